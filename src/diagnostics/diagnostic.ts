@@ -1,0 +1,55 @@
+import type { Severity } from '../report/report.ts'
+
+/** Arguments of each diagnostic; the code says what happened, the arguments say to what. No sentences here. */
+export interface DiagnosticArguments {
+  'reader/notice': { readonly kind: string; readonly words: string }
+  'furniture/none-known': Record<string, never>
+  'outline/no-entity': { readonly plural: string }
+  'outline/entity-count': { readonly plural: string; readonly found: number; readonly expected: string }
+  'outline/entity-number': { readonly title: string; readonly printed: number; readonly expected: number }
+  'outline/text-outside': { readonly words: number; readonly text: string }
+  'section/missing': { readonly entity: string; readonly title: string; readonly after: string }
+  'section/repeated': { readonly entity: string; readonly title: string }
+  'section/number': { readonly title: string; readonly printed: string; readonly expected: string }
+  'section/without-entity': { readonly title: string }
+  'heading/near-match': { readonly printed: string; readonly known: string; readonly distance: number }
+  'field/missing': { readonly entity: string; readonly section: string; readonly label: string }
+  'field/empty': { readonly entity: string; readonly section: string; readonly label: string }
+  'figure/missing': { readonly entity: string; readonly caption: string }
+  'table/missing': { readonly entity: string; readonly label: string }
+  'table/no-rows': { readonly entity: string; readonly label: string }
+  'table/column-missing': { readonly entity: string; readonly label: string; readonly column: string }
+  'table/row-without-name': { readonly entity: string; readonly text: string }
+  'table/cell-empty': { readonly record: string; readonly column: string }
+  'table/close-call': { readonly text: string; readonly chosen: string; readonly other: string }
+  'repair/undecided': { readonly printed: string; readonly joined: string }
+  'contact/address-without-local-part': { readonly text: string }
+  'contact/phone-not-recognised': { readonly text: string }
+  'contact/unclassified': { readonly text: string }
+  'contact/person-by-shape': { readonly text: string }
+  'contact/nothing-above': { readonly record: string; readonly text: string }
+  'text/unclaimed': { readonly text: string; readonly characters: number }
+}
+
+export type DiagnosticCode = keyof DiagnosticArguments
+
+/** Something about the document that a person may want to know. Severity and words follow from the code. */
+export type Finding = {
+  [C in DiagnosticCode]: {
+    readonly code: C
+    readonly args: DiagnosticArguments[C]
+    /** 1-based page; null where the finding has none. */
+    readonly page: number | null
+    /** JSON Pointer into `report.json`; null where nothing in it corresponds. */
+    readonly pointer: string | null
+  }
+}[DiagnosticCode]
+
+/** A finding as `report.json` shows it. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode
+  readonly severity: Severity
+  readonly message: string
+  readonly page: number | null
+  readonly pointer: string | null
+}

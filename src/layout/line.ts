@@ -1,0 +1,39 @@
+import type { Box, FontFace } from '../source/source-document.ts'
+
+/**
+ * A run of characters without white space on one baseline. Words are the atoms of the ledger: each word of the source
+ * ends in a value, a label, furniture, a figure, or a diagnostic. A stage may share words out but never alters one.
+ */
+export interface Word {
+  /** Unique in the document, ascending in reading order of the source. */
+  readonly id: number
+  readonly text: string
+  readonly box: Box
+  /** x of the left edge of each UTF-16 unit of `text`, and of the right edge of the last. */
+  readonly edges: readonly number[]
+  readonly font: FontFace
+  readonly size: number
+  /** Targets of link annotations that cover the word; empty where the source lists targets without places. */
+  readonly links: readonly string[]
+  /** 1-based line of a text file; null for PDF. */
+  readonly textLine: number | null
+  /** 0-based first column in that line. */
+  readonly textColumn: number
+  /** Id of its marked content in a tagged PDF. */
+  readonly markedContent: string | null
+}
+
+/** Words on one baseline that belong together: no column gap and no vertical ruling between them. Never empty. */
+export interface Line {
+  /** 1-based page in the source. */
+  readonly page: number
+  readonly words: readonly Word[]
+  /** The words' texts with one blank between them. */
+  readonly text: string
+  readonly box: Box
+  readonly baseline: number
+  /** Size of the largest part of the line's characters. */
+  readonly size: number
+  /** Most of the line's characters are bold. */
+  readonly bold: boolean
+}

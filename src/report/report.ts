@@ -1,0 +1,56 @@
+/** The parts of `report.json` that every report family shares. The rest of its shape is derived from the rules. */
+
+export type Severity = 'error' | 'warning' | 'info'
+
+export interface Block {
+  readonly kind: 'paragraph' | 'item'
+  /** As printed, `▪`, `1.`, `a)`; null for a paragraph and for an item whose bullet the font lost. */
+  readonly marker: string | null
+  /** 1 for the outermost list and for paragraphs. */
+  readonly level: number
+  readonly text: string
+}
+
+export interface RichText {
+  /** The blocks' texts joined with a line feed, without markers. */
+  readonly text: string
+  readonly blocks: readonly Block[]
+}
+
+export interface Person {
+  /** Without salutation. */
+  readonly name: string
+  /** As printed: `Herr`, `Fr.`; null where none is printed. */
+  readonly salutation: string | null
+}
+
+export interface Address {
+  readonly street: string | null
+  readonly postalCode: string | null
+  readonly city: string | null
+}
+
+export interface Phone {
+  /** As printed, line-end hyphens repaired. */
+  readonly text: string
+  /** E.164, or null where the number is not a possible one. */
+  readonly e164: string | null
+}
+
+export interface Contact {
+  readonly text: string
+  readonly organisations: readonly string[]
+  readonly persons: readonly Person[]
+  readonly addresses: readonly Address[]
+  readonly phones: readonly Phone[]
+  readonly emails: readonly string[]
+  readonly urls: readonly string[]
+  readonly notes: readonly string[]
+  /** Id of the record whose contact this one takes over (`s. o.`); null where it has its own. */
+  readonly sameAs: string | null
+}
+
+/** Where a value was read. */
+export type Place =
+  | { readonly page: number; readonly bbox: readonly [number, number, number, number] }
+  | { readonly line: number }
