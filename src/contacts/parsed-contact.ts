@@ -10,7 +10,11 @@ export interface Read<T> {
 
 /** Something in the cell that a person may want to look at. */
 export interface ContactNotice {
-  readonly code: 'contact/address-without-local-part' | 'contact/phone-not-recognised' | 'contact/unclassified' | 'contact/person-by-shape'
+  readonly code:
+    | 'contact/address-without-local-part'
+    | 'contact/phone-not-recognised'
+    | 'contact/unclassified'
+    | 'contact/person-by-shape'
   readonly text: string
   readonly words: readonly number[]
 }
@@ -29,6 +33,10 @@ export interface ParsedContact {
   readonly emails: readonly Read<string>[]
   readonly urls: readonly Read<string>[]
   readonly notes: readonly Read<string>[]
+  /** Words that only say what the value beside them is, without colon. */
+  readonly labels: readonly Read<string>[]
+  /** Words that hold no letter and no digit: a lone comma, a dash between two values. */
+  readonly separators: readonly Read<string>[]
   /** The cell says only that the contact above holds (`s. o.`, `siehe oben`). */
   readonly refersAbove: boolean
   readonly notices: readonly ContactNotice[]
@@ -40,6 +48,11 @@ export interface ContactContext extends RepairContext {
   readonly knownPersons: ReadonlySet<string>
   /** x of the right edge of the cell's column; the widest line of the column where no ruling shows it. */
   readonly columnRight: number
+  /**
+   * Distance between the baselines of a paragraph's lines in this table, in points. Left out where it is not known;
+   * then it is the smallest distance in the cell.
+   */
+  readonly linePitch?: number
 }
 
 export type ParseContact = (lines: readonly Line[], context: ContactContext) => ParsedContact

@@ -9,6 +9,8 @@ export interface Word {
   readonly id: number
   readonly text: string
   readonly box: Box
+  /** y of the baseline. */
+  readonly baseline: number
   /** x of the left edge of each UTF-16 unit of `text`, and of the right edge of the last. */
   readonly edges: readonly number[]
   readonly font: FontFace

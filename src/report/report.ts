@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+
 /** The parts of `report.json` that every report family shares. The rest of its shape is derived from the rules. */
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -54,3 +56,20 @@ export interface Contact {
 export type Place =
   | { readonly page: number; readonly bbox: readonly [number, number, number, number] }
   | { readonly line: number }
+
+/** `report.json`. The key of the list of entities and the shape of an entity are derived from the rules. */
+export interface Report {
+  readonly $schema: string
+  readonly schemaVersion: string
+  readonly edition: {
+    readonly id: string | null
+    readonly title: string
+    readonly source: { readonly file: string; readonly sha256: string; readonly kind: 'pdf' | 'text'; readonly pages: number }
+    readonly extraction?: {
+      readonly rules: { readonly id: string; readonly sha256: string }
+      readonly program: { readonly name: string; readonly version: string }
+    }
+  }
+  readonly diagnostics: readonly Diagnostic[]
+  readonly [entities: string]: unknown
+}

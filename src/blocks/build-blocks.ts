@@ -1,0 +1,131 @@
+import type { Line, Word } from '../layout/line.ts'
+import { mergeBaselines } from '../layout/merge-baselines.ts'
+import type { CompiledMarker, CompiledTextRules } from '../rules/load-rules.ts'
+import type { Settings } from '../rules/settings-rules.ts'
+import { type MarkedLine, readMarker } from './list-marker.ts'
+import { type ColumnFlow, paragraphBreak } from './paragraph-break.ts'
+
+/** A paragraph or list item as printed. */
+export interface BlockLines {
+  readonly kind: 'paragraph' | 'item'
+  readonly marker: string | null
+  readonly markerWords: readonly Word[]
+  readonly level: number
+  /** Without the marker. */
+  readonly lines: readonly Line[]
+}
+
+export interface BlockRules {
+  readonly markers: readonly CompiledMarker[]
+  readonly text: CompiledTextRules
+  readonly settings: Settings
+}
+
+/** A block that may still grow. */
+interface OpenBlock extends BlockLines {
+  readonly lines: Line[]
+  /** x of the marker, or of the first line. */
+  readonly x: number
+  /** x of the item's text; null where the layout does not tell. */
+  readonly hang: number | null
+}
+
+/** Parts a column of text into paragraphs and list items, in printed order. */
+export function buildBlocks(lines: readonly Line[], flow: ColumnFlow, rules: BlockRules): readonly BlockLines[] {
+  const merged = mergeBaselines(lines)
+  const lostBullets = flow.layout === 'flowed' && merged.filter((line) => line.box.x0 > 0).length > 1
+  const blocks: OpenBlock[] = []
+  let above: Line | undefined
+  for (const line of merged) {
+    const marked = readMarker(line, rules.markers)
+    const open = blocks.at(-1)
+    if (marked !== null && !isContinuedOrdinal(marked, line, above, flow, rules)) blocks.push(openItem(marked, blocks))
+    else if (lostBullets && line.box.x0 > 0) blocks.push(openLost(line))
+    else if (open === undefined || above === undefined || breaks(above, line, open, flow, rules)) blocks.push(openNext(line, blocks))
+    else open.lines.push(line)
+    above = line
+  }
+  return blocks.filter((block) => block.lines.length > 0 || block.markerWords.length > 0)
+}
+
+/**
+ * `1.` or `3.` at a line's start may be a date or a count that the line end happened to put there:
+ *
+ *     … offen ab dem
+ *     2. Quartal …
+ */
+function isContinuedOrdinal(marked: MarkedLine, line: Line, above: Line | undefined, flow: ColumnFlow, rules: BlockRules): boolean {
+  if (marked.rule.kind !== 'ordinal' || above === undefined) return false
+  const weight = paragraphBreak(above, line, flow, rules.text, rules.settings)
+  return weight <= -4
+}
+
+function openItem(marked: MarkedLine, blocks: readonly OpenBlock[]): OpenBlock {
+  return {
+    kind: 'item',
+    marker: marked.marker,
+    markerWords: marked.words,
+    level: levelOf(marked, blocks),
+    lines: marked.rest === null ? [] : [marked.rest],
+    x: marked.x,
+    hang: marked.rest?.box.x0 ?? null,
+  }
+}
+
+/** How much deeper than another, as a share of the font size, a marker stands that opens a list inside the other's. */
+const DEEPER = 0.8
+
+function levelOf(marked: MarkedLine, blocks: readonly OpenBlock[]): number {
+  const list = blocks.slice(blocks.findLastIndex((block) => block.kind === 'paragraph') + 1)
+  const sibling = list.findLast((block) => block.marker === marked.marker || sameKind(block, marked))
+  if (sibling !== undefined) return sibling.level
+  const last = list.at(-1)
+  if (last === undefined) return 1
+  const size = marked.rest?.size ?? 0
+  if (marked.x - last.x > DEEPER * size) return last.level + 1
+  return Math.abs(marked.x - last.x) <= DEEPER * size && marked.rule.level > last.level ? marked.rule.level : 1
+}
+
+function sameKind(block: OpenBlock, marked: MarkedLine): boolean {
+  const size = marked.rest?.size ?? 0
+  return marked.rule.kind === 'ordinal' && block.marker !== null && /^[\p{L}\d(]/u.test(block.marker) && Math.abs(block.x - marked.x) <= DEEPER * size
+}
+
+function openLost(line: Line): OpenBlock {
+  return { kind: 'item', marker: null, markerWords: [], level: 1, lines: [line], x: line.box.x0, hang: null }
+}
+
+/** A block without a marker: a paragraph, or an item whose bullet the font lost among others of its kind. */
+function openNext(line: Line, blocks: readonly OpenBlock[]): OpenBlock {
+  const kind = continuesCountedList(line, blocks) ? 'item' : 'paragraph'
+  return { kind, marker: null, markerWords: [], level: 1, lines: [line], x: line.box.x0, hang: null }
+}
+
+/**
+ * Items that all begin with a number are followed by a line that does so too:
+ *
+ *     • 12 Treffs in den Bezirken
+ *     • 7 Werkstätten
+ *     4 weitere Orte ohne eigenen Raum
+ */
+function continuesCountedList(line: Line, blocks: readonly OpenBlock[]): boolean {
+  const list = blocks.slice(blocks.findLastIndex((block) => block.kind === 'paragraph') + 1)
+  const counted = (text: string | undefined) => text !== undefined && /^\d+ \p{L}/u.test(text)
+  return list.length >= 2 && counted(line.text) && list.every((block) => counted(block.lines[0]?.text))
+}
+
+function breaks(above: Line, line: Line, open: OpenBlock, flow: ColumnFlow, rules: BlockRules): boolean {
+  const weight = paragraphBreak(above, line, flow, rules.text, rules.settings)
+  return weight + indentWeight(line, open, flow) > 0
+}
+
+/** A line that returns to the left of an item's text ends the item; one that is set in begins a paragraph. */
+function indentWeight(line: Line, open: OpenBlock, flow: ColumnFlow): number {
+  if (flow.layout === 'flowed' || line.page !== open.lines[0]?.page) return 0
+  const tolerance = line.size * 0.5
+  if (open.kind === 'item' && open.hang !== null) {
+    if (line.box.x0 >= open.hang - tolerance) return 0
+    return open.hang - open.x > tolerance && line.box.x0 <= open.x + tolerance ? 2 : 0
+  }
+  return line.box.x0 - open.x > tolerance && open.lines.length > 1 ? 2 : 0
+}

@@ -1,0 +1,109 @@
+import { boxOf } from '../layout/box.ts'
+import { groupBy } from '../layout/group-by.ts'
+import type { Line } from '../layout/line.ts'
+import { type Window, windowAt } from '../outline/find-window.ts'
+import type { CompiledText } from '../rules/load-rules.ts'
+import type { SourcePage } from '../source/source-document.ts'
+import { ruledBands } from '../tables/row-bands.ts'
+
+/** A field whose label stands beside its text. */
+export interface LabelledValue {
+  readonly part: CompiledText
+  readonly label: readonly Line[]
+  readonly lines: readonly Line[]
+}
+
+export interface LabelledValues {
+  readonly values: readonly LabelledValue[]
+  /** Lines that no label claims. */
+  readonly rest: readonly Line[]
+}
+
+/**
+ * Reads a two-column table of labels and texts. Labels are found by their words in the column they share; a text
+ * belongs to the label in whose row it stands, by rulings where there are any, else to the last label that begins no
+ * lower. Rows go on over pages until the next label.
+ *
+ *     Durchführung        Amt für Teilhabe
+ *     der Aufgaben        Beauftragte Träger
+ */
+export function labelValues(lines: readonly Line[], parts: readonly CompiledText[], pages: ReadonlyMap<number, SourcePage>): LabelledValues {
+  const found = findLabels(lines, parts)
+  const labelLines = new Set(found.flatMap((label) => label.lines))
+  const values = new Map<CompiledText, Line[]>(found.map(({ part }) => [part, []]))
+  const rest: Line[] = []
+  let current: FoundLabel | null = null
+  for (const [page, onPage] of groupBy(lines, (line) => line.page)) {
+    const bands = rowsOf(onPage, found.filter((label) => label.page === page), pages.get(page))
+    for (const line of onPage) {
+      if (labelLines.has(line)) continue
+      const owner = bands === null ? ownerInOrder(line, lines, found) : (bands.find((band) => holds(band, line))?.label ?? current)
+      if (owner === null) rest.push(line)
+      else values.get(owner.part)?.push(line)
+    }
+    current = found.findLast((label) => label.page === page) ?? current
+  }
+  return {
+    values: found.map(({ part, lines: label }) => ({ part, label, lines: values.get(part) ?? [] })),
+    rest,
+  }
+}
+
+interface FoundLabel {
+  readonly part: CompiledText
+  readonly lines: readonly Line[]
+  readonly page: number
+  /** Place of its first line among all lines. */
+  readonly index: number
+}
+
+/** x by which lines of one column may differ, in font sizes. */
+const COLUMN_TOLERANCE = 1
+
+function findLabels(lines: readonly Line[], parts: readonly CompiledText[]): readonly FoundLabel[] {
+  const found: FoundLabel[] = []
+  for (const part of parts) {
+    for (const [index, first] of lines.entries()) {
+      if (found.some((label) => label.part === part || label.lines.includes(first))) continue
+      const column = lines.slice(index).filter((line) => Math.abs(line.box.x0 - first.box.x0) <= COLUMN_TOLERANCE * first.size)
+      const window: Window | null = windowAt(column, 0, part.wordings)
+      if (window !== null) found.push({ part, lines: column.slice(0, window.to), page: first.page, index })
+    }
+  }
+  return found.sort((a, b) => a.index - b.index)
+}
+
+interface LabelBand {
+  readonly label: FoundLabel
+  readonly y0: number
+  readonly y1: number
+}
+
+/**
+ * The rows of one page, each with its label; null where the page is flowed text, whose lines have an order only.
+ * What stands above the first label belongs to no band: it goes on from the page before.
+ */
+function rowsOf(onPage: readonly Line[], labels: readonly FoundLabel[], page: SourcePage | undefined): readonly LabelBand[] | null {
+  if (page === undefined || page.layout === 'flowed') return null
+  const area = boxOf(onPage.map((line) => line.box))
+  const ruled = ruledBands(area, page)
+  if (ruled.length > 0) {
+    return labels.flatMap((label) => {
+      const box = boxOf(label.lines.map((line) => line.box))
+      const band = ruled.find(({ y0, y1 }) => (box.y0 + box.y1) / 2 >= y0 && (box.y0 + box.y1) / 2 < y1)
+      return band === undefined ? [] : [{ label, ...band }]
+    })
+  }
+  const tops = labels.map((label) => (label.lines[0]?.box.y0 ?? 0) - (label.lines[0]?.size ?? 0) * 0.3)
+  return labels.map((label, index) => ({ label, y0: tops[index] ?? 0, y1: tops[index + 1] ?? Number.POSITIVE_INFINITY }))
+}
+
+function holds(band: LabelBand, line: Line): boolean {
+  const middle = (line.box.y0 + line.box.y1) / 2
+  return middle >= band.y0 && middle < band.y1
+}
+
+function ownerInOrder(line: Line, lines: readonly Line[], found: readonly FoundLabel[]): FoundLabel | null {
+  const place = lines.indexOf(line)
+  return found.findLast((label) => label.index < place) ?? null
+}

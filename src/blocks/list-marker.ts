@@ -1,0 +1,43 @@
+import { sliceLine } from '../layout/merge-baselines.ts'
+import type { Line, Word } from '../layout/line.ts'
+import type { CompiledMarker } from '../rules/load-rules.ts'
+
+/** A line that begins with a list marker. */
+export interface MarkedLine {
+  /** As printed: `▪`, `1.`, `a)`. */
+  readonly marker: string
+  readonly rule: CompiledMarker
+  /** Words of the marker; two where it is doubled, `▪ •`. */
+  readonly words: readonly Word[]
+  /** x of the marker. */
+  readonly x: number
+  /** The rest of the line. */
+  readonly rest: Line | null
+}
+
+/** Reads the marker at a line's start; a second marker after it belongs to it, as in `▪ • text`. */
+export function readMarker(line: Line, markers: readonly CompiledMarker[]): MarkedLine | null {
+  const first = markerAt(line.text, markers)
+  if (first === null) return null
+  let markerWords = wordCount(first.text)
+  let rest = sliceLine(line, markerWords)
+  const second = rest === null ? null : markerAt(rest.text, markers)
+  if (rest !== null && second?.rule.kind === 'bullet' && first.rule.kind === 'bullet') {
+    markerWords += wordCount(second.text)
+    rest = sliceLine(line, markerWords)
+  }
+  return { marker: first.text, rule: first.rule, words: line.words.slice(0, markerWords), x: line.box.x0, rest }
+}
+
+function markerAt(text: string, markers: readonly CompiledMarker[]): { text: string; rule: CompiledMarker } | null {
+  for (const rule of markers) {
+    // A marker may stand alone on its line; the patterns ask for the blank before the text.
+    const marker = rule.expression.exec(`${text} `)?.groups?.['marker']
+    if (marker !== undefined && marker !== '') return { text: marker, rule }
+  }
+  return null
+}
+
+function wordCount(text: string): number {
+  return text.trim().split(/\s+/u).length
+}

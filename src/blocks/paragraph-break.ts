@@ -1,0 +1,90 @@
+import type { Line } from '../layout/line.ts'
+import type { CompiledTextRules } from '../rules/load-rules.ts'
+import type { Settings } from '../rules/settings-rules.ts'
+
+/** What is known about the column that two lines stand in. */
+export interface ColumnFlow {
+  readonly layout: 'placed' | 'flowed'
+  /** x up to which the column's text reaches. */
+  readonly right: number
+  /** Usual distance between baselines, as a multiple of the font size. */
+  readonly pitch: number
+  /** Paragraphs of this kind of text are set apart by gaps, so that a missing gap says something. */
+  readonly spaced: boolean
+}
+
+/** Weights of what speaks for (positive) and against (negative) a paragraph's end between two lines. */
+const WEIGHT = {
+  gap: 6,
+  noGap: -6,
+  emptyParagraph: 4,
+  tight: -0.5,
+  wouldFitClearly: 2.5,
+  wouldFit: 1,
+  wouldNotFit: -2.5,
+  hyphen: -8,
+  sentenceEnd: 1.5,
+  openEnd: -1.5,
+  cannotEnd: -5,
+  lowerStart: -3,
+  capitalStart: 0.5,
+  runInHead: 1.5,
+  addressAlone: 3,
+} as const
+
+const SENTENCE_END = /[.!?:…][“”"’)\]]*$/u
+const OPEN_END = /(?:[,;–/|&(]|(?:^|\s)\p{Ll}+)$/u
+const HYPHEN_END = /[\p{L}\p{N}][-\u00AD\u2010]$/u
+const LOWER_START = /^[„“"'(]*\p{Ll}/u
+const CAPITAL_START = /^[„“"'(]*\p{Lu}/u
+const RUN_IN_HEAD = /^\p{Lu}[^\s:.]*(?: [^\s:.]+){0,5}:(?:\s|$)/u
+const ADDRESS_LINE = /^(?:https?:\/\/|www\.)\S+$/u
+
+/**
+ * Weighs whether a paragraph ends between two consecutive lines of a column. Above zero it does.
+ *
+ * A gap decides where the layout sets paragraphs apart. Elsewhere the line itself tells: a line after which the next
+ * word would clearly have fitted was ended on purpose.
+ */
+export function paragraphBreak(above: Line, below: Line, flow: ColumnFlow, rules: CompiledTextRules, settings: Settings): number {
+  return (
+    gapWeight(above, below, flow, settings) +
+    fitWeight(above, below, flow, settings) +
+    endWeight(above.text, rules) +
+    startWeight(above.text, below.text)
+  )
+}
+
+function gapWeight(above: Line, below: Line, flow: ColumnFlow, settings: Settings): number {
+  if (above.page !== below.page) return 0
+  const pitch = (below.baseline - above.baseline) / Math.max(above.size, below.size)
+  if (flow.layout === 'flowed') return pitch > flow.pitch * 1.5 ? WEIGHT.emptyParagraph : pitch < flow.pitch * 0.9 ? WEIGHT.tight : 0
+  if (pitch > flow.pitch * settings.paragraphGap) return WEIGHT.gap
+  return flow.spaced ? WEIGHT.noGap : 0
+}
+
+function fitWeight(above: Line, below: Line, flow: ColumnFlow, settings: Settings): number {
+  const first = below.words[0]
+  if (first === undefined) return 0
+  const blank = above.size * 0.28
+  const room = flow.right - above.box.x1 - blank - (first.box.x1 - first.box.x0)
+  const width = flow.right - Math.min(above.box.x0, below.box.x0)
+  if (room > width * settings.clearRoom) return WEIGHT.wouldFitClearly
+  if (room > width * settings.clearRoom * 0.4) return WEIGHT.wouldFit
+  return room < 0 ? WEIGHT.wouldNotFit : 0
+}
+
+function endWeight(text: string, rules: CompiledTextRules): number {
+  const lastWord = /\S+$/u.exec(text)?.[0] ?? ''
+  if (HYPHEN_END.test(text)) return WEIGHT.hyphen
+  if (rules.cannotEnd.has(lastWord.toLowerCase())) return WEIGHT.cannotEnd
+  if (SENTENCE_END.test(text)) return WEIGHT.sentenceEnd
+  return OPEN_END.test(text) ? WEIGHT.openEnd : 0
+}
+
+function startWeight(above: string, below: string): number {
+  if (ADDRESS_LINE.test(below) || ADDRESS_LINE.test(above)) return WEIGHT.addressAlone
+  if (LOWER_START.test(below)) return WEIGHT.lowerStart
+  if (RUN_IN_HEAD.test(below)) return WEIGHT.runInHead
+  return CAPITAL_START.test(below) ? WEIGHT.capitalStart : 0
+}

@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+import process from 'node:process'
+import { EXIT } from './exit-code.ts'
+import { asFailure, formatFailure } from './failure.ts'
+import { run } from './run.ts'
+
+const argv = process.argv.slice(2)
+const strays: unknown[] = []
+
+// A stream that fails tells so to whoever writes to it; here it must only not end the program with a stack trace.
+process.stdout.on('error', () => undefined)
+process.stderr.on('error', () => undefined)
+
+// Without these, what a library throws beside the way would end the program with exit code 1, "done".
+process.on('unhandledRejection', reportStray)
+process.on('uncaughtException', (error) => {
+  reportStray(error)
+  process.exit(EXIT.fault)
+})
+
+// Where nothing is left to wait for and the end was not reached, something never answered.
+process.exitCode = EXIT.fault
+process.once('beforeExit', reportSilence)
+
+const { stdout, stderr, env } = process
+const code = await run(argv, { stdout, stderr, cwd: process.cwd(), env })
+process.removeListener('beforeExit', reportSilence)
+process.exitCode = strays.length > 0 ? EXIT.fault : code
+
+function reportStray(thrown: unknown): void {
+  strays.push(thrown)
+  process.exitCode = EXIT.fault
+  process.stderr.write(formatFailure(asFailure(thrown), argv.includes('--verbose')))
+}
+
+function reportSilence(): void {
+  reportStray(new Error('It waited for something that never came.'))
+}

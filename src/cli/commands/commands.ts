@@ -1,0 +1,22 @@
+import type { ExitCode } from '../exit-code.ts'
+import type { HelpPage } from '../format-help.ts'
+import type { CliIo } from '../io.ts'
+import type { ParsedOptions } from '../parse-options.ts'
+import { extractHelp } from './extract-help.ts'
+import { schemaHelp } from './schema-help.ts'
+
+/** @throws Failure where nothing could be done at all */
+export type RunCommand = (options: ParsedOptions, io: CliIo) => Promise<ExitCode>
+
+/** What can stand after `stadtprofile`. */
+export interface Command {
+  readonly name: string
+  readonly help: HelpPage
+  /** Loads what does the work: a help page must not wait for a PDF reader. */
+  readonly load: () => Promise<RunCommand>
+}
+
+export const commands: readonly Command[] = [
+  { name: 'extract', help: extractHelp, load: async () => (await import('./extract.ts')).runExtract },
+  { name: 'schema', help: schemaHelp, load: async () => (await import('./schema.ts')).runSchema },
+]

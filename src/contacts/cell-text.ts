@@ -1,0 +1,53 @@
+import type { Line } from '../layout/line.ts'
+import type { RepairedText, Span } from '../repair/repaired-text.ts'
+import type { ContactRules } from '../rules/contact-rules.ts'
+import { judgeBreaks, type LineBreak } from './judge-breaks.ts'
+import type { ContactContext } from './parsed-contact.ts'
+
+/** Stands in `CellText.marked` for the blank at a line end that certainly ends a name or a phrase. */
+export const HARD_BREAK = '\n'
+/** Stands for the blank at a line end of which nothing is known. */
+export const OPEN_BREAK = '\t'
+
+/** A cell as one text. Offsets are UTF-16 units of `text`. */
+export interface CellText {
+  readonly text: string
+  /** `text` with `HARD_BREAK` and `OPEN_BREAK` in place of some blanks; of the same length. */
+  readonly marked: string
+  readonly spans: readonly Span[]
+  /** Ids of all words of the cell, also of those that no span names. */
+  readonly words: readonly number[]
+}
+
+/** Joins nothing itself: it lays the evidence about line ends over a text whose lines are joined already. */
+export function readCellText(
+  lines: readonly Line[],
+  repaired: RepairedText,
+  context: ContactContext,
+  rules: ContactRules,
+): CellText {
+  const breaks = judgeBreaks(lines, context, rules)
+  const starts = new Map(repaired.spans.map((span) => [span.word, span.from]))
+  const marked = repaired.text.split('')
+  for (const [index, judged] of breaks.entries()) {
+    const first = lines[index + 1]?.words[0]
+    const start = first === undefined ? undefined : starts.get(first.id)
+    if (start !== undefined && marked[start - 1] === ' ') marked[start - 1] = markOf(judged)
+  }
+  return {
+    text: repaired.text,
+    marked: marked.join(''),
+    spans: repaired.spans,
+    words: lines.flatMap((line) => line.words.map((word) => word.id)),
+  }
+}
+
+function markOf(judged: LineBreak): string {
+  if (judged === 'hard') return HARD_BREAK
+  return judged === 'open' ? OPEN_BREAK : ' '
+}
+
+/** Ids of the words that share a character with a range. */
+export function wordsIn(cell: CellText, from: number, to: number): readonly number[] {
+  return cell.spans.filter((span) => span.from < to && span.to > from).map((span) => span.word)
+}

@@ -1,0 +1,143 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import type { ContactLabel, ContactRules } from '../rules/contact-rules.ts'
+import type { CellText } from './cell-text.ts'
+import type { Claim, Recogniser } from './claim.ts'
+
+/** Digits with what is printed between the digits of one number. */
+const RUN = /(?<![\p{L}\p{N}.,:§/])[+(]?\d[\d\s()/.–‐‑-]*/gu
+/** Digits of a number that nothing announces, the leading zero included. */
+const FEWEST = 8
+/** Digits of an announced number. */
+const FEWEST_ANNOUNCED = 5
+/** Digits of a national number, the leading zero included (ITU-T E.164 allows 13 after the country code; none here is longer). */
+const MOST = 13
+const DATE = /^\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?$/u
+/** How far before a number its label is looked for. */
+const LABEL_REACH = 40
+
+/** Phone numbers, announced by a label or known by their shape; the labels before them; fax numbers as notes. */
+export function findPhones(rules: ContactRules): Recogniser {
+  return (cell, free) => {
+    const claims: Claim[] = []
+    for (const run of free.matchAll(RUN)) {
+      let at = run.index
+      const end = run.index + run[0].length
+      while (at < end) {
+        const before = free.slice(Math.max(0, claims.at(-1)?.to ?? 0, at - LABEL_REACH), at)
+        const label = readLabel(before, rules) ?? repeatedLabel(free, claims.at(-1), at, rules)
+        const length = numberLength(free.slice(at, end), free.slice(end), label !== null, rules)
+        if (length === 0 || (label === null && rules.notPhoneBefore.some((expression) => expression.test(before))))
+          break
+        claims.push(...readNumber(cell, at, at + length, label, rules))
+        at += length
+        at += /^[\s,;/|()–-]*/u.exec(free.slice(at, end))?.[0].length ?? 0
+      }
+    }
+    return claims
+  }
+}
+
+interface FoundLabel {
+  readonly kind: 'phone' | 'fax'
+  /** First character of the label; null where an earlier number carries it. */
+  readonly from: number | null
+  readonly length: number
+  readonly back: number
+}
+
+function readLabel(before: string, rules: ContactRules): FoundLabel | null {
+  const found = rules.labels
+    .filter(
+      (label): label is ContactLabel & { kind: 'phone' | 'fax' } => label.kind === 'phone' || label.kind === 'fax',
+    )
+    .flatMap((label) => {
+      const match = label.before.exec(before)
+      return match === null
+        ? []
+        : [
+            {
+              kind: label.kind,
+              from: match.index,
+              length: (match.groups?.['label'] ?? '').length,
+              back: before.length - match.index,
+            },
+          ]
+    })
+  return found.sort((a, b) => b.back - a.back)[0] ?? null
+}
+
+/** `Tel. 0211 1234567 / 0211 7654321`: the label holds for both. */
+function repeatedLabel(free: string, last: Claim | undefined, at: number, rules: ContactRules): FoundLabel | null {
+  if (last?.kind !== 'phone') return null
+  const between = free.slice(last.to, at).trim()
+  return /^[/,]$/u.test(between) || rules.conjunctions.has(between)
+    ? { kind: 'phone', from: null, length: 0, back: 0 }
+    : null
+}
+
+/**
+ * How many characters of a run of digits belong to its first number; 0 where it begins with none.
+ *
+ *     069 212 499 44               one number
+ *     0211 8912345 0211 8954321    the first of two: another zero begins another number
+ *     0421 3612345 28195 Bremen    without the postal code
+ */
+function numberLength(run: string, after: string, announced: boolean, rules: ContactRules): number {
+  const trimmed = run.replace(/[\s()/.–‐‑-]+$/u, '')
+  if (DATE.test(trimmed) || (!announced && !/^\(?(?:\+|0)/u.test(trimmed))) return 0
+  const pieces = [...trimmed.matchAll(/\S+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }))
+  const beginsAnother = (text: string): boolean => /^(?:\+\d|0\d|\(0\d|00)/u.test(text)
+  let best = 0
+  for (const [index, piece] of pieces.entries()) {
+    const isPostalCode =
+      index > 0 &&
+      index === pieces.length - 1 &&
+      /^\d{5}$/u.test(piece.text) &&
+      /^\s*\p{Lu}\p{Ll}/u.test(run.slice(trimmed.length) + after)
+    if (best > 0 && (isPostalCode || beginsAnother(piece.text))) break
+    const number = trimmed.slice(0, piece.end).replace(/[\s()/.–‐‑-]+$/u, '')
+    if (isNumber(number, announced, rules)) best = number.length
+  }
+  return best
+}
+
+function isNumber(text: string, announced: boolean, rules: ContactRules): boolean {
+  const digits = text.replace(/\D/gu, '').length - (/\+|^00/u.test(text) ? 2 : 0)
+  if (digits > MOST || digits < (announced ? (/^\(?[+0]/u.test(text) ? FEWEST_ANNOUNCED : 3) : FEWEST)) return false
+  return announced || (parse(text, rules)?.isValid() ?? false)
+}
+
+function parse(text: string, rules: ContactRules) {
+  return parsePhoneNumberFromString(text.replace(/[\s–‐‑/.]+/gu, ' '), rules.phoneCountry)
+}
+
+function readNumber(
+  cell: CellText,
+  from: number,
+  to: number,
+  label: FoundLabel | null,
+  rules: ContactRules,
+): readonly Claim[] {
+  const text = cell.text.slice(from, to)
+  const labelFrom = label === null ? from : from - label.back
+  if (label?.kind === 'fax') return [{ kind: 'note', value: cell.text.slice(labelFrom, to), from: labelFrom, to }]
+  const number = /^\(?[+0]/u.test(text) ? parse(text, rules) : undefined
+  const e164 = number?.isPossible() === true ? number.number : null
+  const phone: Claim = {
+    kind: 'phone',
+    value: { text, e164 },
+    from,
+    to,
+    ...(e164 === null ? { notice: 'contact/phone-not-recognised' as const } : {}),
+  }
+  if (label === null || label.from === null) return [phone]
+  const labelTo = labelFrom + label.length
+  return [
+    { kind: 'label', of: 'phone', value: cell.text.slice(labelFrom, labelTo), from: labelFrom, to: labelTo },
+    phone,
+  ]
+}

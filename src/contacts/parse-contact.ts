@@ -1,0 +1,70 @@
+import type { Line } from '../layout/line.ts'
+import type { JoinLines } from '../repair/repaired-text.ts'
+import type { ContactRules } from '../rules/contact-rules.ts'
+import { assembleContact } from './assemble-contact.ts'
+import { type CellText, readCellText } from './cell-text.ts'
+import { type Claim, freeText, type Recogniser } from './claim.ts'
+import { classifyRest } from './classify-rest.ts'
+import { findAddresses } from './find-addresses.ts'
+import { findEmails, findLonelyDomains } from './find-emails.ts'
+import { findHours } from './find-hours.ts'
+import { findLabels } from './find-labels.ts'
+import { findAddressedPersons, findKnownPersons, findPersonsByEmail } from './find-persons.ts'
+import { findPhones } from './find-phones.ts'
+import { findRemarkPhrases, findRemarks } from './find-remarks.ts'
+import { findUrls } from './find-urls.ts'
+import type { ContactContext, ParsedContact } from './parsed-contact.ts'
+
+/**
+ * Reads a contact cell. Each recogniser sees what those before it have left, the most certain first; what nothing
+ * recognises is divided into offices and units.
+ *
+ * @param lines the cell's lines in reading order; may be none
+ */
+export function parseContact(
+  lines: readonly Line[],
+  context: ContactContext,
+  rules: ContactRules,
+  joinLines: JoinLines,
+): ParsedContact {
+  const cell = readCellText(lines, joinLines(lines, context), context, rules)
+  if (rules.above.some((expression) => expression.test(cell.text.replace(/^[\s(„"]+|[\s,;:!)“"]+$/gu, '')))) {
+    return refersAbove(cell)
+  }
+  const recognisers: readonly Recogniser[] = [
+    findEmails,
+    findUrls(rules),
+    findLonelyDomains,
+    findRemarkPhrases(rules),
+    findHours(rules),
+    findPhones(rules),
+    findAddressedPersons(rules),
+    findKnownPersons(context),
+    findPersonsByEmail(rules, context),
+    findAddresses(rules),
+    findLabels(rules),
+    findRemarks(rules),
+    (text, free, claims) => classifyRest(text, free, claims, rules, context),
+  ]
+  const claims = recognisers.reduce<readonly Claim[]>(
+    (found, recognise) => [...found, ...recognise(cell, freeText(cell, found), found)],
+    [],
+  )
+  return assembleContact(cell, lines, claims)
+}
+
+/** `s. o.`: the cell has nothing of its own but its text. */
+function refersAbove(cell: CellText): ParsedContact {
+  const none = {
+    organisations: [],
+    persons: [],
+    addresses: [],
+    phones: [],
+    emails: [],
+    urls: [],
+    notes: [],
+    labels: [],
+    separators: [],
+  }
+  return { ...none, text: { value: cell.text, words: cell.words }, refersAbove: true, notices: [] }
+}

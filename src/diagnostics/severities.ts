@@ -1,0 +1,36 @@
+import type { Severity } from '../report/report.ts'
+import type { DiagnosticCode } from './diagnostic.ts'
+
+/**
+ * Severity of each diagnostic. *error*: the output is wrong or incomplete; *warning*: the document does not contain
+ * enough to decide; *info*: decided, worth a look.
+ */
+export const SEVERITIES = {
+  'reader/notice': 'warning',
+  'furniture/none-known': 'warning',
+  'outline/no-entity': 'error',
+  'outline/entity-count': 'error',
+  'outline/entity-number': 'warning',
+  'outline/text-outside': 'info',
+  'section/missing': 'error',
+  'section/repeated': 'warning',
+  'section/number': 'info',
+  'section/without-entity': 'error',
+  'heading/near-match': 'info',
+  'field/missing': 'error',
+  'field/empty': 'warning',
+  'figure/missing': 'warning',
+  'table/missing': 'error',
+  'table/no-rows': 'warning',
+  'table/column-missing': 'error',
+  'table/row-without-name': 'warning',
+  'table/cell-empty': 'warning',
+  'table/close-call': 'info',
+  'repair/undecided': 'info',
+  'contact/address-without-local-part': 'warning',
+  'contact/phone-not-recognised': 'warning',
+  'contact/unclassified': 'info',
+  'contact/person-by-shape': 'info',
+  'contact/nothing-above': 'warning',
+  'text/unclaimed': 'error',
+} as const satisfies Readonly<Record<DiagnosticCode, Severity>>

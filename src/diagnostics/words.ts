@@ -1,0 +1,157 @@
+import type { DiagnosticArguments, DiagnosticCode } from './diagnostic.ts'
+import { quote } from './quote.ts'
+
+/** A diagnostic in words, one or two sentences each. */
+export interface Words {
+  /** What is so. */
+  readonly what: string
+  /** Why it matters, or why the program did what it did. */
+  readonly why: string
+  /** What a person can do about it. */
+  readonly hint: string
+}
+
+type WordsByCode = { readonly [C in DiagnosticCode]: (args: DiagnosticArguments[C]) => Words }
+
+/** One entry per code, so that a new code without words does not compile. */
+export const WORDS: WordsByCode = {
+  'reader/notice': ({ kind, words }) => ({
+    what: `The reader reports (${kind}): ${quote(words)}.`,
+    why: 'Text may be missing or damaged there.',
+    hint: 'Compare the page with the report, or export the document anew.',
+  }),
+  'furniture/none-known': () => ({
+    what: 'No known header or footer was found on any page.',
+    why: 'If the pages print one in other words, it may have got into the text.',
+    hint: 'If they do, add its wording to furniture.json.',
+  }),
+  'outline/no-entity': ({ plural }) => ({
+    what: `No ${plural} were found.`,
+    why: 'No line looks like one of their headings with a known section below it, so the report holds nothing.',
+    hint: 'Check that this is the right document; if its headings have changed, adapt outline.json.',
+  }),
+  'outline/entity-count': ({ plural, found, expected }) => ({
+    what: `${String(found)} ${plural} were found where ${expected} are expected.`,
+    why: 'A heading was missed or taken from running text.',
+    hint: 'Compare with the table of contents, and adapt the heading or the expected number in outline.json.',
+  }),
+  'outline/entity-number': ({ title, printed, expected }) => ({
+    what: `${quote(title)} is numbered ${String(printed)} where ${String(expected)} would follow.`,
+    why: 'Either the document misnumbers, or the heading before it was missed.',
+    hint: 'Look whether one is missing in front of it.',
+  }),
+  'outline/text-outside': ({ words, text }) => ({
+    what: `${count(words, 'word')} before the first heading belong to no part of the report, beginning with ${quote(text)}.`,
+    why: 'A cover, a table of contents or a preface has no place in the report.',
+    hint: 'Nothing to do unless the text belongs to one of the parts.',
+  }),
+  'section/missing': ({ entity, title, after }) => ({
+    what: `${quote(entity)} has no section ${quote(title)}${after === '' ? '' : `; it was looked for after ${quote(after)}`}.`,
+    why: 'Without its heading the text of the section cannot be told from its neighbours.',
+    hint: 'If the document prints the heading in other words, add them as an alias in outline.json.',
+  }),
+  'section/repeated': ({ entity, title }) => ({
+    what: `${quote(entity)} prints the section ${quote(title)} more than once.`,
+    why: 'The report has one place for it, so it cannot be told which one is meant.',
+    hint: 'Look whether the second belongs to another part whose own heading was missed.',
+  }),
+  'section/number': ({ title, printed, expected }) => ({
+    what: `The section ${quote(title)} is numbered ${quote(printed)} where ${quote(expected)} would be right.`,
+    why: 'A section is known by its title, so its number changes nothing; the report shows it as printed.',
+    hint: 'Nothing to do; the publisher may want to know.',
+  }),
+  'section/without-entity': ({ title }) => ({
+    what: `The section ${quote(title)} stands before any heading it could belong to.`,
+    why: 'Its text is not in the report.',
+    hint: 'If the heading above it has an unusual form, adapt its pattern in outline.json.',
+  }),
+  'heading/near-match': ({ printed, known, distance }) => ({
+    what: `${quote(printed)} was taken for ${quote(known)} (${count(distance, 'character')} ${distance === 1 ? 'differs' : 'differ'}).`,
+    why: 'No known wording fits exactly, and no other comes near.',
+    hint: 'If that is right and will come again, add the wording as an alias in outline.json.',
+  }),
+  'field/missing': ({ entity, section, label }) => ({
+    what: `${quote(label)} was not found in ${quote(section)} of ${quote(entity)}.`,
+    why: 'Without its label the text cannot be told from its neighbours, which may now hold it.',
+    hint: 'If the document prints the label in other words, add them as an alias in outline.json.',
+  }),
+  'field/empty': ({ entity, section, label }) => ({
+    what: `${quote(label)} in ${quote(section)} of ${quote(entity)} has no text.`,
+    why: 'The label is printed, but nothing stands beside or below it.',
+    hint: 'Compare with the document; if it may be empty, say so in outline.json.',
+  }),
+  'figure/missing': ({ entity, caption }) => ({
+    what: `${quote(entity)} has no figure ${quote(caption)}.`,
+    why: 'Figures are known by their captions, and this one is not printed as text.',
+    hint: 'If the caption has changed, adapt it in outline.json.',
+  }),
+  'table/missing': ({ entity, label }) => ({
+    what: `The table ${quote(label)} of ${quote(entity)} was not found.`,
+    why: 'Neither its label nor a header row with its columns is printed where it is expected.',
+    hint: 'If either is printed in other words, add them as an alias in outline.json.',
+  }),
+  'table/no-rows': ({ entity, label }) => ({
+    what: `The table ${quote(label)} of ${quote(entity)} has no rows.`,
+    why: 'Nothing stands below its header.',
+    hint: 'Compare with the document.',
+  }),
+  'table/column-missing': ({ entity, label, column }) => ({
+    what: `The table ${quote(label)} of ${quote(entity)} has no column ${quote(column)}.`,
+    why: 'Its header row does not name the column, so its cells are empty in the report.',
+    hint: 'If the header names it in other words, add them as an alias in outline.json.',
+  }),
+  'table/row-without-name': ({ entity, text }) => ({
+    what: `A table row of ${quote(entity)} has no name: ${quote(text)}.`,
+    why: 'It may be a row of its own, or the rest of the row above.',
+    hint: 'Compare with the document.',
+  }),
+  'table/cell-empty': ({ record, column }) => ({
+    what: `${quote(column)} of ${quote(record)} is empty.`,
+    why: 'This column is filled elsewhere, so its text may have gone to a neighbouring cell.',
+    hint: 'Compare with the document; if the column may be empty, say so in outline.json.',
+  }),
+  'table/close-call': ({ text, chosen, other }) => ({
+    what: `${quote(text)} was read as part of ${quote(chosen)}; ${quote(other)} is nearly as likely.`,
+    why: 'The layout allows both.',
+    hint: 'Compare with the document.',
+  }),
+  'repair/undecided': ({ printed, joined }) => ({
+    what: `The line end ${quote(printed)} was read as ${quote(joined)}.`,
+    why: 'The hyphen may belong to the typesetter or to the author; nothing else in the document decides.',
+    hint: 'If the reading is wrong, add the right spelling to the exceptions in repair.json.',
+  }),
+  'contact/address-without-local-part': ({ text }) => ({
+    what: `${quote(text)} is no complete e-mail address.`,
+    why: 'The part before the @ is missing, so it stands among the notes.',
+    hint: 'Nothing to do; the publisher may want to know.',
+  }),
+  'contact/phone-not-recognised': ({ text }) => ({
+    what: `${quote(text)} looks like a phone number but is not a possible one.`,
+    why: 'It is too long, too short or has an unknown area code, so it has no international form.',
+    hint: 'Compare with the document.',
+  }),
+  'contact/unclassified': ({ text }) => ({
+    what: `${quote(text)} in a contact is of no known kind.`,
+    why: 'It stands among the notes.',
+    hint: 'If it is an office, a person or an address, add the word that shows it to contacts.json.',
+  }),
+  'contact/person-by-shape': ({ text }) => ({
+    what: `${quote(text)} was taken for a person.`,
+    why: 'No salutation says so, only the form of the words.',
+    hint: 'If it is none, add the word that shows it to contacts.json.',
+  }),
+  'contact/nothing-above': ({ record, text }) => ({
+    what: `The contact of ${quote(record)} says ${quote(text)}, but no row above has one.`,
+    why: 'There is nothing it could refer to, so the contact holds only its text.',
+    hint: 'Look whether a row above lost its contact.',
+  }),
+  'text/unclaimed': ({ text, characters }) => ({
+    what: `${count(characters, 'character')} were read but belong to no field: ${quote(text)}.`,
+    why: 'They are missing in the report.',
+    hint: 'Look where they stand in the document; a label or column may have changed.',
+  }),
+}
+
+function count(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`
+}

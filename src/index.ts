@@ -1,0 +1,7 @@
+export { extract, type ExtractOptions, type ExtractResult } from './extract.ts'
+export type { Diagnostic, DiagnosticCode } from './diagnostics/diagnostic.ts'
+export { reportJsonSchema } from './report/json-schema.ts'
+export type { Address, Block, Contact, Person, Phone, Place, Report, RichText, Severity } from './report/report.ts'
+export { defaultRulesFolder, loadRules, type Rules } from './rules/load-rules.ts'
+export { RulesError } from './rules/rules-error.ts'
+export { SourceError, type SourceErrorCode } from './source/source-error.ts'

@@ -1,0 +1,138 @@
+import type { Box, Link, SourceDocument, SourcePage, TextItem } from '../source/source-document.ts'
+import type { Settings } from '../rules/settings-rules.ts'
+import { boxOf, overlapShare } from './box.ts'
+import type { Line, Word } from './line.ts'
+
+/**
+ * Joins the text items of each page into words and lines, from top to bottom and from left to right. A gap wider than
+ * `columnGap` × font size, or a vertical ruling, ends a line: what stands on the other side is a line of its own.
+ * Turned text comes after the rest of its page, each item a line of its own.
+ */
+export function buildLines(document: SourceDocument, settings: Settings): readonly (readonly Line[])[] {
+  const counter = { next: 0 }
+  return document.pages.map((page) => {
+    const upright = page.items.filter((item) => item.turn === 0)
+    const turned = page.items.filter((item) => item.turn !== 0)
+    const rows = groupByBaseline(upright, settings.lineTolerance)
+    return [
+      ...rows.flatMap((row) => cutIntoLines(row, page, settings.columnGap)),
+      ...turned.map((item) => [item]),
+    ]
+      .map((items) => itemsToLine(items, page, counter))
+      .filter((line) => line !== null)
+  })
+}
+
+/** Items whose baselines lie within the tolerance of one another, rows from top to bottom, items from left to right. */
+function groupByBaseline(items: readonly TextItem[], tolerance: number): readonly (readonly TextItem[])[] {
+  const rows: { baseline: number; size: number; items: TextItem[] }[] = []
+  for (const item of [...items].sort((a, b) => a.baseline - b.baseline)) {
+    const row = rows.at(-1)
+    if (row !== undefined && item.baseline - row.baseline <= tolerance * Math.max(row.size, item.size)) {
+      row.items.push(item)
+      if (item.size > row.size) Object.assign(row, { size: item.size, baseline: item.baseline })
+    } else rows.push({ baseline: item.baseline, size: item.size, items: [item] })
+  }
+  return rows.map((row) => row.items.sort((a, b) => a.box.x0 - b.box.x0))
+}
+
+function cutIntoLines(row: readonly TextItem[], page: SourcePage, columnGap: number): readonly (readonly TextItem[])[] {
+  const lines: TextItem[][] = []
+  let right = Number.NEGATIVE_INFINITY
+  for (const item of row) {
+    const previous = lines.at(-1)
+    const apart = item.box.x0 - right > columnGap * item.size || crossesRuling(right, item, page)
+    if (previous === undefined || apart) lines.push([item])
+    else previous.push(item)
+    right = Math.max(right, item.box.x1)
+  }
+  return lines
+}
+
+/** Whether a vertical ruling stands between the text so far and the item. */
+function crossesRuling(right: number, item: TextItem, page: SourcePage): boolean {
+  const middle = (item.box.y0 + item.box.y1) / 2
+  return page.rulings.some(
+    ({ direction, box }) =>
+      direction === 'vertical' && box.y0 <= middle && box.y1 >= middle && box.x0 >= right - 1 && box.x1 <= item.box.x0 + 1,
+  )
+}
+
+/** Share of a word's box that a link must cover to belong to it. */
+const LINK_COVER = 0.5
+
+function itemsToLine(items: readonly TextItem[], page: SourcePage, counter: { next: number }): Line | null {
+  const pieces = items.flatMap((item) => itemToPieces(item))
+  const words = joinPieces(pieces).map((piece) => ({ ...piece, id: counter.next++, links: linksOver(piece.box, page.links) }))
+  return words.length === 0 ? null : toLine(page.number, words)
+}
+
+type Piece = Omit<Word, 'id' | 'links'> & { readonly baseline: number }
+
+/** Cuts an item at its white space. */
+function itemToPieces(item: TextItem): readonly Piece[] {
+  return [...item.text.matchAll(/[^\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/gu)].map((match) => {
+    const edges = item.edges.slice(match.index, match.index + match[0].length + 1)
+    return {
+      text: match[0],
+      edges,
+      box: { x0: edges[0] ?? item.box.x0, x1: edges.at(-1) ?? item.box.x1, y0: item.box.y0, y1: item.box.y1 },
+      baseline: item.baseline,
+      font: item.font,
+      size: item.size,
+      textLine: item.textLine,
+      textColumn: item.textColumn + match.index,
+      markedContent: item.markedContent,
+    }
+  })
+}
+
+/** Gap between two pieces, as a share of the font size, below which they are one word set in two runs. */
+const WORD_GAP = 0.12
+
+/** Joins neighbouring pieces without a blank between them: a word whose letters were set one by one, or in two fonts. */
+function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
+  const words: Piece[] = []
+  for (const piece of pieces) {
+    const last = words.at(-1)
+    const gap = piece.box.x0 - (last?.box.x1 ?? Number.NEGATIVE_INFINITY)
+    const continues =
+      last !== undefined && Math.abs(gap) <= WORD_GAP * piece.size && (piece.textLine === null || gap < 0.01) && piece.textLine === last.textLine
+    if (continues) words[words.length - 1] = joinTwo(last, piece)
+    else words.push(piece)
+  }
+  return words
+}
+
+function joinTwo(left: Piece, right: Piece): Piece {
+  const main = right.text.length > left.text.length ? right : left
+  return {
+    ...main,
+    text: left.text + right.text,
+    edges: [...left.edges.slice(0, -1), ...right.edges],
+    box: boxOf([left.box, right.box]),
+    textColumn: left.textColumn,
+  }
+}
+
+function linksOver(box: Box, links: readonly Link[]): readonly string[] {
+  const over = links.filter((link) => link.box !== null && overlapShare(box, link.box) >= LINK_COVER)
+  return [...new Set(over.map((link) => link.target))]
+}
+
+/** A line made of the given words, which must not be empty and must share a baseline. */
+export function toLine(page: number, words: readonly Word[]): Line {
+  const length = (kept: readonly Word[]) => kept.reduce((sum, word) => sum + word.text.length, 0)
+  const sizes = new Map<number, number>()
+  for (const word of words) sizes.set(word.size, (sizes.get(word.size) ?? 0) + word.text.length)
+  const [size] = [...sizes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0]
+  return {
+    page,
+    words,
+    text: words.map((word) => word.text).join(' '),
+    box: boxOf(words.map((word) => word.box)),
+    baseline: words.find((word) => word.size === size)?.baseline ?? 0,
+    size,
+    bold: length(words.filter((word) => word.font.bold)) * 2 > length(words),
+  }
+}

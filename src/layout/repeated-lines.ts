@@ -1,0 +1,38 @@
+import type { Settings } from '../rules/settings-rules.ts'
+import type { SourceDocument } from '../source/source-document.ts'
+import type { Line } from './line.ts'
+
+/** Lines at the top and at the bottom of a page that may be furniture. */
+const EDGE_LINES = 4
+
+/**
+ * Lines that stand at the same place of a page's edge, with the same words but for digits, on a share of at least
+ * `furnitureRepetition` of the pages and on no fewer than `furniturePages`.
+ *
+ * @param isKnown lines of the report itself, which repeat as well
+ */
+export function repeatedAtEdges(
+  document: SourceDocument,
+  pages: readonly (readonly Line[])[],
+  settings: Settings,
+  isKnown: (line: Line) => boolean,
+): ReadonlySet<Line> {
+  const places = new Map<string, Line[]>()
+  for (const [index, lines] of pages.entries()) {
+    const flowed = document.pages[index]?.layout === 'flowed'
+    for (const [edge, line] of edgeLines(lines)) {
+      if (isKnown(line)) continue
+      const place = flowed ? edge : `${edge} ${Math.round(line.baseline / line.size)}`
+      const key = `${place} ${line.text.replaceAll(/\d+/gu, '#')}`
+      places.set(key, [...(places.get(key) ?? []), line])
+    }
+  }
+  const least = Math.max(settings.furniturePages, pages.length * settings.furnitureRepetition)
+  return new Set([...places.values()].filter((lines) => lines.length >= least).flat())
+}
+
+function edgeLines(lines: readonly Line[]): readonly (readonly [edge: string, line: Line])[] {
+  const head = lines.slice(0, EDGE_LINES).map((line) => ['top', line] as const)
+  const tail = lines.slice(Math.max(EDGE_LINES, lines.length - EDGE_LINES)).map((line) => ['bottom', line] as const)
+  return [...head, ...tail]
+}

@@ -1,0 +1,132 @@
+import type { CompiledFurniture } from '../rules/load-rules.ts'
+import type { Settings } from '../rules/settings-rules.ts'
+import type { SourceDocument, SourcePage } from '../source/source-document.ts'
+import type { Line } from './line.ts'
+import { repeatedAtEdges } from './repeated-lines.ts'
+
+/** Lines of the page, not of the text. */
+export interface Furniture {
+  /** Id of the rule that recognised it, or `repeated-edge` where only repetition and position did. */
+  readonly rule: string
+  readonly lines: readonly Line[]
+}
+
+export interface BodyLines {
+  /** In reading order. `page` is the number of the page as the report counts where a text dump tells it. */
+  readonly body: readonly Line[]
+  readonly furniture: readonly Furniture[]
+}
+
+/** A line of a page with the furniture rule it matches, if any. */
+interface Marked {
+  readonly line: Line
+  readonly rule: string | null
+  /** Number the page prints on itself. */
+  readonly printedPage: number | null
+}
+
+/**
+ * Sets running headers, footers, page numbers and claims aside. A line is furniture where a rule knows its words and it
+ * stands at the edge the rule names, or where it stands at the same place of an edge on most pages.
+ *
+ * @param isKnown whether a line's words are a heading, label or column of the report: such lines repeat too
+ */
+export function stripFurniture(
+  document: SourceDocument,
+  pages: readonly (readonly Line[])[],
+  rules: readonly CompiledFurniture[],
+  settings: Settings,
+  isKnown: (line: Line) => boolean,
+): BodyLines {
+  const repeated = repeatedAtEdges(document, pages, settings, isKnown)
+  const marked = pages.flatMap((lines, index) => {
+    const page = document.pages[index]
+    return page === undefined ? [] : [markPage(lines, page, rules, repeated)]
+  })
+  const numbered = document.pages.some((page) => page.layout === 'flowed') ? renumber(marked) : marked
+  const flat = numbered.flat()
+  return {
+    body: flat.filter((entry) => entry.rule === null).map((entry) => entry.line),
+    furniture: flat.flatMap((entry) => (entry.rule === null ? [] : [{ rule: entry.rule, lines: [entry.line] }])),
+  }
+}
+
+function markPage(
+  lines: readonly Line[],
+  page: SourcePage,
+  rules: readonly CompiledFurniture[],
+  repeated: ReadonlySet<Line>,
+): readonly Marked[] {
+  const byRule = lines.map((line) => matchRule(line, lines, page, rules))
+  return lines.map((line, index) => {
+    const match = byRule[index] ?? null
+    const claimed = match !== null && (!match.needsNeighbour || hasNeighbour(byRule, index) || atPageEdge(lines, index))
+    if (claimed) return { line, rule: match.rule, printedPage: match.printedPage }
+    return { line, rule: repeated.has(line) ? 'repeated-edge' : null, printedPage: null }
+  })
+}
+
+interface Match {
+  readonly rule: string
+  readonly printedPage: number | null
+  /** In running text the words alone are not enough: other furniture or the page's edge must be next to it. */
+  readonly needsNeighbour: boolean
+}
+
+function matchRule(line: Line, lines: readonly Line[], page: SourcePage, rules: readonly CompiledFurniture[]): Match | null {
+  const row = lines.filter((other) => other.baseline === line.baseline)
+  const rowText = row.map((other) => other.text).join(' ')
+  for (const rule of rules) {
+    if (page.layout === 'placed' && !inZone(line, page, rule.edge)) continue
+    const found = rule.expression.exec(line.text) ?? rule.expression.exec(rowText)
+    if (found === null) continue
+    const printed = found.groups?.['page']
+    return {
+      rule: rule.id,
+      printedPage: printed === undefined ? null : Number(printed),
+      needsNeighbour: page.layout === 'flowed' && rule.kind === 'claim',
+    }
+  }
+  return null
+}
+
+/** Share of the page's height at either edge in which furniture may stand. */
+const EDGE_ZONE = 0.15
+
+function inZone(line: Line, page: SourcePage, edge: 'top' | 'bottom'): boolean {
+  return edge === 'top' ? line.box.y0 <= page.height * EDGE_ZONE : line.box.y1 >= page.height * (1 - EDGE_ZONE)
+}
+
+function hasNeighbour(matches: readonly (Match | null)[], index: number): boolean {
+  return (matches[index - 1] ?? null) !== null || (matches[index + 1] ?? null) !== null
+}
+
+function atPageEdge(lines: readonly Line[], index: number): boolean {
+  return index === 0 || index === lines.length - 1
+}
+
+/**
+ * Gives the lines of a text the page numbers the report prints on itself. Furniture in the middle of what the reader
+ * took for one page divides it; pages without a printed number are counted from the nearest one that has it.
+ */
+function renumber(pages: readonly (readonly Marked[])[]): readonly (readonly Marked[])[] {
+  const divided = pages.flatMap(divideAtFurniture)
+  const offsets = divided.flatMap((page, index) => {
+    const printed = page.find((entry) => entry.printedPage !== null)?.printedPage
+    return printed === undefined || printed === null ? [] : [printed - index]
+  })
+  const [offset = 1] = offsets
+  const agreed = offsets.every((other) => other === offset) ? offset : 1
+  return divided.map((page, index) => page.map((entry) => ({ ...entry, line: { ...entry.line, page: index + agreed } })))
+}
+
+function divideAtFurniture(page: readonly Marked[]): readonly (readonly Marked[])[] {
+  const parts: Marked[][] = [[]]
+  for (const [index, entry] of page.entries()) {
+    const starts = entry.rule !== null && (page[index - 1]?.rule ?? null) === null && index > 0
+    const rest = page.slice(index).some((other) => other.rule === null)
+    if (starts && rest) parts.push([])
+    parts.at(-1)?.push(entry)
+  }
+  return parts
+}

@@ -1,0 +1,57 @@
+import { foldWords } from '../layout/fold-words.ts'
+import type { Line } from '../layout/line.ts'
+import type { CompiledOutline, CompiledSection } from '../rules/load-rules.ts'
+
+/** A section heading found in the text. */
+export interface SectionHeading {
+  readonly section: CompiledSection
+  /** Index of its first line in the body. */
+  readonly from: number
+  /** One past its last line. */
+  readonly to: number
+  readonly lines: readonly Line[]
+  /** As printed, `7.2`; null where the heading carries no number. */
+  readonly number: string | null
+  /** As printed, line ends joined. */
+  readonly title: string
+}
+
+/** Lines a heading may be broken over. */
+const HEADING_LINES = 3
+
+/**
+ * Finds the section headings: a number of the form the rules give, followed by the title of a section. The title
+ * decides which section it is, since the number may be wrong. A title without a number counts only where it is set
+ * as a heading: larger than the body's text, or bold.
+ */
+export function findSectionHeadings(body: readonly Line[], rules: CompiledOutline, bodySize: number): readonly SectionHeading[] {
+  const headings: SectionHeading[] = []
+  let index = 0
+  while (index < body.length) {
+    const heading = headingAt(body, index, rules, bodySize)
+    if (heading !== null) headings.push(heading)
+    index = heading?.to ?? index + 1
+  }
+  return headings
+}
+
+function headingAt(body: readonly Line[], from: number, rules: CompiledOutline, bodySize: number): SectionHeading | null {
+  const first = body[from]
+  for (let to = from + 1; to <= Math.min(body.length, from + HEADING_LINES); to += 1) {
+    const lines = body.slice(from, to)
+    if (lines.some((line) => line.page !== first?.page || line.size !== first.size)) return null
+    const printed = lines.map((line) => line.text).join(' ')
+    const groups = rules.sectionHeading.expression.exec(printed)?.groups
+    const title = groups?.['title'] ?? printed
+    const section = rules.sections.find((rule) => rule.wordings.some((wording) => foldWords(wording) === foldWords(title)))
+    if (section === undefined) continue
+    const number = groups?.['number'] ?? null
+    if (number === null && !lines.every((line) => isSetAsHeading(line, bodySize))) continue
+    return { section, from, to, lines, number, title }
+  }
+  return null
+}
+
+function isSetAsHeading(line: Line, bodySize: number): boolean {
+  return line.size > bodySize * 1.05 || line.bold
+}

@@ -1,0 +1,40 @@
+import { foldWords } from '../layout/fold-words.ts'
+import type { Line } from '../layout/line.ts'
+
+/** Consecutive lines that together print one known wording. */
+export interface Window {
+  /** Index of the first line. */
+  readonly from: number
+  /** One past the last. */
+  readonly to: number
+  /** The wording of the rules that was found. */
+  readonly known: string
+}
+
+/** Lines that a wording may be broken over. */
+const WINDOW_LINES = 5
+
+/** The window that starts at a line and prints one of the wordings, the longest if several do; null if none does. */
+export function windowAt(lines: readonly Line[], from: number, wordings: readonly string[]): Window | null {
+  const folded = wordings.map((known) => ({ known, fold: foldWords(known) }))
+  let text = ''
+  let found: Window | null = null
+  for (let to = from + 1; to <= Math.min(lines.length, from + WINDOW_LINES); to += 1) {
+    const line = lines[to - 1]
+    if (line === undefined || (to > from + 1 && line.page !== lines[from]?.page)) break
+    text += foldWords(line.text)
+    const hit = folded.find(({ fold }) => fold === text)
+    if (hit !== undefined) found = { from, to, known: hit.known }
+    if (!folded.some(({ fold }) => fold.startsWith(text))) break
+  }
+  return found
+}
+
+/** The first window at or after a line that prints one of the wordings. */
+export function findWindow(lines: readonly Line[], wordings: readonly string[], start = 0): Window | null {
+  for (let from = start; from < lines.length; from += 1) {
+    const window = windowAt(lines, from, wordings)
+    if (window !== null) return window
+  }
+  return null
+}

@@ -1,0 +1,78 @@
+import type { Line } from '../layout/line.ts'
+import type { CompiledFigures, CompiledGroup, CompiledPart, CompiledSection, CompiledTable, CompiledText } from '../rules/load-rules.ts'
+import { findHeaderRows } from '../tables/find-header-rows.ts'
+import { findWindow, type Window } from './find-window.ts'
+
+/** A part of a section that a heading of its own introduces. */
+type HeadedPart = CompiledGroup | CompiledText | CompiledTable | CompiledFigures
+
+/** A heading inside a section with the lines below it. */
+export interface PartRegion {
+  readonly part: HeadedPart
+  /** The wording of the rules that the heading prints. */
+  readonly known: string
+  readonly label: readonly Line[]
+  readonly lines: readonly Line[]
+}
+
+export interface SectionParts {
+  readonly regions: readonly PartRegion[]
+  /** Lines above the first heading. */
+  readonly lead: readonly Line[]
+}
+
+/** Divides a section's lines at the headings of its parts; parts may come in another order than in the rules. */
+export function splitParts(lines: readonly Line[], section: CompiledSection): SectionParts {
+  const found: { part: HeadedPart; window: Window }[] = []
+  let next = 0
+  for (const { part, wordings } of headings(section)) {
+    const free = (window: Window | null) => window !== null && !found.some((other) => overlaps(other.window, window))
+    const after = findWindow(lines, wordings, next)
+    const window = free(after) ? after : findWindow(lines, wordings)
+    if (window === null || !free(window)) continue
+    found.push({ part, window })
+    next = window.to
+  }
+  found.push(...unlabelledTables(lines, section, found))
+  found.sort((a, b) => a.window.from - b.window.from)
+  return {
+    lead: lines.slice(0, found[0]?.window.from ?? lines.length),
+    regions: found.map(({ part, window }, index) => ({
+      part,
+      known: window.known,
+      label: lines.slice(window.from, window.to),
+      lines: lines.slice(window.to, found[index + 1]?.window.from ?? lines.length),
+    })),
+  }
+}
+
+function headings(section: CompiledSection): readonly { part: HeadedPart; wordings: readonly string[] }[] {
+  return section.parts.flatMap((part): readonly { part: HeadedPart; wordings: readonly string[] }[] => {
+    if (part.kind === 'figures') return part.captions.map((caption) => ({ part, wordings: [caption] }))
+    return isBeside(part) ? [] : [{ part, wordings: part.wordings }]
+  })
+}
+
+/** Whether a part's label stands beside its text instead of above it. */
+export function isBeside(part: CompiledPart): boolean {
+  return part.kind === 'text' && part.place === 'beside'
+}
+
+function overlaps(a: Window, b: Window): boolean {
+  return a.from < b.to && b.from < a.to
+}
+
+/** A table whose label is missing still begins at its header row. */
+function unlabelledTables(
+  lines: readonly Line[],
+  section: CompiledSection,
+  found: readonly { part: HeadedPart }[],
+): readonly { part: HeadedPart; window: Window }[] {
+  return section.parts.flatMap((part) => {
+    if (part.kind !== 'table' || found.some((other) => other.part === part)) return []
+    const [header] = findHeaderRows(lines, part.columns)
+    const first = header?.lines[0]
+    const from = first === undefined ? -1 : lines.indexOf(first)
+    return from < 0 ? [] : [{ part, window: { from, to: from, known: part.label } }]
+  })
+}

@@ -1,0 +1,35 @@
+import type { TextItem } from '../source/source-document.ts'
+
+/** A text item with what only the page's drawing knows of it. */
+export interface DrawnItem {
+  readonly item: TextItem
+  /** It left no ink: the text layer under a scanned page, say. */
+  readonly hidden: boolean
+}
+
+/** Part of the font size by which a second copy of a text may be off the first. */
+const SAME_PLACE = 0.1
+const SAME_PLACE_HIDDEN = 0.4
+
+/**
+ * The items without those that say a second time what stands in the same place already: hidden text over its visible
+ * twin, and text printed twice with a slight shift to look bold. Hidden text without a visible twin stays.
+ */
+export function dropHiddenCopies(drawn: readonly DrawnItem[]): readonly TextItem[] {
+  const kept = new Map<string, DrawnItem[]>()
+  const visibleFirst = drawn.toSorted((one, other) => Number(one.hidden) - Number(other.hidden))
+  for (const entry of visibleFirst) {
+    const text = entry.item.text.trim()
+    const twins = kept.get(text) ?? []
+    if (twins.some((twin) => isCopy(entry, twin))) continue
+    kept.set(text, [...twins, entry])
+  }
+  const survivors = new Set([...kept.values()].flat())
+  return drawn.filter((entry) => survivors.has(entry)).map(({ item }) => item)
+}
+
+function isCopy({ item, hidden }: DrawnItem, twin: DrawnItem): boolean {
+  const tolerance = (hidden ? SAME_PLACE_HIDDEN : SAME_PLACE) * twin.item.size
+  const { box } = twin.item
+  return Math.abs(item.box.x0 - box.x0) <= tolerance && Math.abs(item.box.y0 - box.y0) <= tolerance
+}

@@ -1,0 +1,34 @@
+/** A glyph's characters with what cannot stand in a text taken out. */
+export interface GlyphText {
+  readonly text: string
+  /** How many control characters were dropped. */
+  readonly dropped: number
+}
+
+const LAYOUT_CONTROL = /[\t\n\v\f\r]/gu
+const CONTROL = /[\u{0}-\u{1F}\u{7F}-\u{9F}]/gu
+const UNPAIRED_SURROGATE = /\p{Cs}/gu
+const BLANK = /^\p{White_Space}$/u
+
+const cleaned = new Map<string, GlyphText>()
+
+/** Tabs and line ends become blanks, other control characters go. */
+export function cleanGlyphText(unicode: string): GlyphText {
+  const known = cleaned.get(unicode)
+  if (known !== undefined) return known
+  const blanked = unicode.replace(LAYOUT_CONTROL, ' ')
+  const text = blanked.replace(CONTROL, '')
+  const result = { text, dropped: blanked.length - text.length }
+  cleaned.set(unicode, result)
+  return result
+}
+
+/** Halves of a surrogate pair may come as two glyphs, so this is for whole runs. The length stays. */
+export function replaceUnpairedSurrogates(text: string): string {
+  return text.replace(UNPAIRED_SURROGATE, '\u{FFFD}')
+}
+
+/** @param unit one UTF-16 unit, or nothing */
+export function isBlank(unit: string | undefined): boolean {
+  return unit === ' ' || (unit !== undefined && BLANK.test(unit))
+}

@@ -1,0 +1,78 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Box, SourcePage } from '../source/source-document.ts'
+import { intersectBoxes, roundBox, toHundredths } from './box.ts'
+import type { Drawing, DrawnRuling } from './drawing.ts'
+import { dropHiddenCopies } from './drop-hidden-copies.ts'
+import { dropTextDecorations } from './drop-text-decorations.ts'
+import { interpretOperators, type OperatorTable } from './interpret-operators.ts'
+import type { Pdfjs } from './load-pdfjs.ts'
+import { IDENTITY, type Matrix, toMatrix } from './matrix.ts'
+import type { PdfFont } from './pdf-font.ts'
+import { fontsOfPage } from './fonts-of-page.ts'
+import { toTextItem } from './to-text-item.ts'
+import { markedContentPrefix } from './read-structure.ts'
+
+/** What does not change from page to page. */
+export interface PageSetting {
+  readonly pdfjs: Pdfjs
+  readonly table: OperatorTable
+  /** Fonts by PDF.js's id; grows as pages bring new ones. */
+  readonly fonts: Map<string, PdfFont>
+  readonly tagged: boolean
+}
+
+export interface ReadPage {
+  readonly page: Omit<SourcePage, 'links' | 'structure'>
+  /** From PDF user space to the page as displayed. */
+  readonly matrix: Matrix
+  readonly controlCharacters: number
+}
+
+/** Reads text, rulings, areas and picture boxes of a page in one pass over its operators. */
+export async function readPage(page: PDFPageProxy, setting: PageSetting): Promise<ReadPage> {
+  const { pdfjs, table, fonts, tagged } = setting
+  const viewport = page.getViewport({ scale: 1 })
+  const matrix = toMatrix(viewport.transform) ?? IDENTITY
+  const frame = { x0: 0, y0: 0, x1: viewport.width, y1: viewport.height }
+  const list = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE })
+  const fontOf = await fontsOfPage(page, list, pdfjs.OPS.dependency, fonts)
+  const drawing = interpretOperators(list, table, {
+    matrix,
+    page: frame,
+    fontOf,
+    markedContentPrefix: tagged ? markedContentPrefix(page) : null,
+  })
+  const size = { width: toHundredths(viewport.width), height: toHundredths(viewport.height) }
+  const rotation = quarterTurn(viewport.rotation)
+  return {
+    page: { number: page.pageNumber, ...size, rotation, layout: 'placed', ...contents(drawing, frame) },
+    matrix,
+    controlCharacters: drawing.controlCharacters,
+  }
+}
+
+function contents(drawing: Drawing, frame: Box): Pick<SourcePage, 'items' | 'rulings' | 'fills' | 'images'> {
+  const drawn = drawing.runs.map((run) => ({ item: toTextItem(run), hidden: run.pen.hidden }))
+  const items = dropHiddenCopies(drawn.filter(({ item }) => intersectBoxes(item.box, frame) !== null))
+  const rulings = dropTextDecorations(drawing.rulings, items).filter((ruling) => isSeen(ruling, drawing))
+  return {
+    items,
+    rulings: rulings.map(({ direction, box, thickness }) => ({
+      direction,
+      box: roundBox(box),
+      thickness: toHundredths(thickness),
+    })),
+    fills: drawing.fills.map(({ box, colour }) => ({ box: roundBox(box), colour })),
+    images: drawing.images.map(roundBox),
+  }
+}
+
+/** A white line shows only on a coloured area. */
+function isSeen({ colour, box }: DrawnRuling, { fills }: Drawing): boolean {
+  return colour !== '#ffffff' || fills.some((fill) => intersectBoxes(fill.box, box) !== null)
+}
+
+function quarterTurn(degrees: number): SourcePage['rotation'] {
+  const turns = [0, 90, 180, 270] as const
+  return turns.find((turn) => turn === degrees) ?? 0
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import type { OutlineEntry, SourceDocument, SourcePage } from '../source/source-document.ts'
+import { SourceError } from '../source/source-error.ts'
+import { collectWarnings } from './collect-warnings.ts'
+import { operatorTable } from './interpret-operators.ts'
+import { NoticeBoard } from './notice-board.ts'
+import { placeLinks, readLinks, type LinkAnnotations } from './read-links.ts'
+import { readOutline } from './read-outline.ts'
+import { type PageSetting, readPage } from './read-page.ts'
+import { isTagged, readStructure } from './read-structure.ts'
+import { damaged, type OpenDocument, withDocument } from './with-document.ts'
+
+export interface ReadPdfOptions {
+  /** Opens an encrypted document. */
+  readonly password?: string
+  /** Called after each page. */
+  readonly onPage?: (done: number, total: number) => void
+}
+
+const SIGNATURE = '%PDF-'
+/** Viewers accept the signature this far into the file. */
+const SIGNATURE_WITHIN = 1024
+
+/**
+ * Reads a PDF: its text with the places of all characters, rulings, areas, picture boxes, links, bookmarks and, where
+ * it is tagged, its structure. Writes nothing to the console; what may have cost content is in `notices`.
+ * @throws SourceError where the file is no PDF, damaged, encrypted, or has no pages or no text
+ */
+export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<SourceDocument> {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, SIGNATURE_WITHIN))
+  if (!head.includes(SIGNATURE)) {
+    throw new SourceError('not-a-pdf', 'The file is not a PDF.', 'Give a PDF or the text dump of one.')
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const board = new NoticeBoard()
+  const collector = (words: string): void => {
+    board.addWarning(words)
+  }
+  return collectWarnings(collector, () =>
+    withDocument(bytes, options.password, async (open) => {
+      const content = await readContent(open, board, options)
+      return { kind: 'pdf', sha256, ...content, notices: board.notices }
+    }),
+  )
+}
+
+type Content = Pick<SourceDocument, 'title' | 'pages' | 'outline'>
+
+async function readContent(open: OpenDocument, board: NoticeBoard, options: ReadPdfOptions): Promise<Content> {
+  const { document, pdfjs } = open
+  const total = document.numPages
+  if (!(total >= 1)) throw new SourceError('no-pages', 'The PDF has no pages.', 'Check that it is the right file.')
+  const links = await board.attempt<LinkAnnotations>('links', new Map(), () => readLinks(document, pdfjs))
+  const tagged = await board.attempt('structure', false, () => isTagged(document))
+  const setting: PageSetting = { pdfjs, table: operatorTable(pdfjs.OPS), fonts: new Map(), tagged }
+  const pages: SourcePage[] = []
+  const failures: unknown[] = []
+  for (let number = 1; number <= total; number += 1) {
+    board.page = number
+    try {
+      pages.push(await readWholePage(open, number, setting, links, board))
+    } catch (error) {
+      failures.push(error)
+      board.add('page-failed', String(error))
+      pages.push(emptyPage(number))
+    }
+    options.onPage?.(number, total)
+  }
+  board.page = null
+  if (failures.length === total) throw damaged(failures[0])
+  if (!pages.some(hasText)) {
+    const hint = 'It is probably a scan: run OCR on it first (for example ocrmypdf) and give the result.'
+    throw new SourceError('no-text', 'The PDF has no text on any page.', hint)
+  }
+  const outline = await board.attempt<readonly OutlineEntry[]>('outline', [], () => readOutline(document))
+  const title = await board.attempt('metadata', null, () => readTitle(open))
+  return { title, pages, outline }
+}
+
+async function readWholePage(
+  { document }: OpenDocument,
+  number: number,
+  setting: PageSetting,
+  links: LinkAnnotations,
+  board: NoticeBoard,
+): Promise<SourcePage> {
+  const proxy = await document.getPage(number)
+  try {
+    const { page, matrix, controlCharacters } = await readPage(proxy, setting)
+    if (controlCharacters > 0)
+      board.add('control-characters', `${String(controlCharacters)} control characters dropped`)
+    const structure = setting.tagged ? await board.attempt('structure', null, () => readStructure(proxy)) : null
+    return { ...page, links: placeLinks(links.get(number - 1) ?? [], matrix), structure }
+  } finally {
+    proxy.cleanup()
+  }
+}
+
+async function readTitle({ document }: OpenDocument): Promise<string | null> {
+  const { info } = await document.getMetadata()
+  const title: unknown = 'Title' in info ? info.Title : null
+  return typeof title === 'string' && title.trim() !== '' ? title.trim() : null
+}
+
+/** Stands in for a page that cannot be read, so that the others keep their numbers. */
+function emptyPage(number: number): SourcePage {
+  const nothing = { items: [], rulings: [], fills: [], images: [], links: [], structure: null }
+  return { number, width: 0, height: 0, rotation: 0, layout: 'placed', ...nothing }
+}
+
+function hasText({ items }: SourcePage): boolean {
+  return items.some(({ text }) => text.trim() !== '')
+}

@@ -1,0 +1,60 @@
+import type { Box, TextItem } from '../source/source-document.ts'
+import { roundBox, toHundredths } from './box.ts'
+import type { GlyphRun, Pen } from './glyph-run.ts'
+import { replaceUnpairedSurrogates } from './glyph-text.ts'
+
+/** Half the em of a vertical font lies on either side of its line. */
+const VERTICAL_HALF = 0.5
+
+/** A finished run as the later stages see it: rounded, in page coordinates. */
+export function toTextItem({ pen, start, text, edges, inkEnd }: GlyphRun): TextItem {
+  const turn = turnOf(pen)
+  const end = Math.max(inkEnd, edges.at(-1) ?? inkEnd)
+  const box = runBox(pen, start, end)
+  return {
+    text: replaceUnpairedSurrogates(text),
+    box: roundBox(box),
+    baseline: toHundredths(turn === 90 || turn === 270 ? pen.x + shift(pen, start).x : pen.y + shift(pen, start).y),
+    edges: placeEdges(pen, turn, box, [...edges, end]),
+    size: toHundredths(pen.size),
+    font: pen.font.face,
+    turn,
+    textLine: null,
+    textColumn: 0,
+    markedContent: pen.markedContent,
+  }
+}
+
+function turnOf({ alongX, alongY }: Pen): TextItem['turn'] {
+  if (Math.abs(alongX) >= Math.abs(alongY)) return alongX >= 0 ? 0 : 180
+  return alongY > 0 ? 90 : 270
+}
+
+/** From the pen's place to a position along its line. */
+function shift({ x, y, alongX, alongY }: Pen, position: number): { readonly x: number; readonly y: number } {
+  const distance = position - (x * alongX + y * alongY)
+  return { x: distance * alongX, y: distance * alongY }
+}
+
+function runBox(pen: Pen, start: number, end: number): Box {
+  const { ascent, descent, vertical, sizeScale } = pen.font
+  const top = (vertical ? VERTICAL_HALF : ascent / sizeScale) * pen.size
+  const bottom = (vertical ? -VERTICAL_HALF : descent / sizeScale) * pen.size
+  const ends = [shift(pen, start), shift(pen, end)]
+  const xs = ends.flatMap(({ x }) => [pen.x + x + top * pen.upX, pen.x + x + bottom * pen.upX])
+  const ys = ends.flatMap(({ y }) => [pen.y + y + top * pen.upY, pen.y + y + bottom * pen.upY])
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
+}
+
+/** Positions along the line as the coordinates `TextItem.edges` promises; kerning backwards stays at the edge before. */
+function placeEdges(pen: Pen, turn: TextItem['turn'], box: Box, positions: readonly number[]): readonly number[] {
+  const upright = turn === 0 || turn === 180
+  const factor = Math.abs(upright ? pen.alongX : pen.alongY)
+  const [first = 0] = positions
+  const origin = turn === 0 ? pen.x + shift(pen, first).x : upright ? box.x0 : box.y0
+  let before = -Infinity
+  return positions.map((position) => {
+    before = Math.max(before, toHundredths(origin + (position - first) * factor))
+    return before
+  })
+}

@@ -1,0 +1,81 @@
+import type { Finding } from './diagnostics/diagnostic.ts'
+import { foldWords } from './layout/fold-words.ts'
+import { buildLines } from './layout/build-lines.ts'
+import { stripFurniture } from './layout/strip-furniture.ts'
+import { readFields } from './outline/read-fields.ts'
+import { splitOutline } from './outline/split-outline.ts'
+import { buildVocabulary } from './repair/vocabulary.ts'
+import { assembleEntities, type Traced } from './report/assemble-report.ts'
+import { checkExpectations } from './report/check-expectations.ts'
+import { type Account, ledgerFindings, openLedger } from './report/ledger.ts'
+import type { PlacedWord } from './report/provenance.ts'
+import { valueFindings } from './report/value-findings.ts'
+import type { CompiledPart, Rules } from './rules/load-rules.ts'
+import type { OutlineEntry, SourceDocument } from './source/source-document.ts'
+import { tableHints } from './tables/table-hints.ts'
+import { type EntityValue, readEntities } from './values/read-entities.ts'
+import { valueReaders } from './values/value-readers.ts'
+
+/** What the stages make of a document. */
+export interface Reading {
+  readonly entities: readonly EntityValue[]
+  /** The list of entities as `report.json` shows it, with the words behind each value. */
+  readonly traced: Traced
+  readonly words: ReadonlyMap<number, PlacedWord>
+  readonly ledger: ReadonlyMap<number, Account>
+  readonly findings: readonly Finding[]
+  /** Lines before the first entity: cover, introduction. */
+  readonly before: readonly string[]
+}
+
+/** The whole way from a read document to values, one stage after the other. */
+export function readReport(document: SourceDocument, rules: Rules): Reading {
+  const { settings, outline: outlineRules } = rules
+  const pages = buildLines(document, settings)
+  const { body, furniture } = stripFurniture(document, pages, rules.furniture, settings, knownWordings(rules))
+  const outline = splitOutline(body, bookmarkTitles(document.outline), outlineRules, settings)
+  const vocabulary = buildVocabulary(body)
+
+  const layout = document.pages[0]?.layout ?? 'placed'
+  const context = {
+    pages: new Map(document.pages.map((page) => [page.number, page])),
+    layout,
+    hints: tableHints(body, rules),
+    closeCall: settings.closeCall,
+  }
+  const fields = outline.entities.map((region) => ({ region, sections: region.sections.map((section) => readFields(section, context)) }))
+  const entities = readEntities(fields, valueReaders(document, layout, vocabulary, rules))
+
+  const traced = assembleEntities(entities, rules, document.pages.length > 0)
+  const ledger = openLedger(furniture, outline, entities)
+  const lines = [...body, ...furniture.flatMap((entry) => entry.lines)]
+  const words = new Map(lines.flatMap((line) => line.words.map((word) => [word.id, { word, page: line.page }])))
+  return {
+    entities,
+    traced,
+    words,
+    ledger,
+    before: outline.before.map((line) => line.text),
+    findings: [
+      ...document.notices.map(({ kind, words: said, page }): Finding => ({ code: 'reader/notice', args: { kind, words: said }, page, pointer: null })),
+      ...outline.findings,
+      ...checkExpectations(entities, rules),
+      ...valueFindings(entities, rules, words),
+      ...ledgerFindings(body, ledger, outline),
+    ],
+  }
+}
+
+/** Tells headings, labels and column names of the report from furniture. */
+function knownWordings({ outline }: Rules): (line: { readonly text: string }) => boolean {
+  const partWordings = (part: CompiledPart): readonly string[] => {
+    if (part.kind === 'figures') return part.captions
+    return part.kind === 'table' ? [...part.wordings, ...part.columns.flatMap((column) => column.wordings)] : part.wordings
+  }
+  const known = new Set(outline.sections.flatMap((section) => [...section.wordings, ...section.parts.flatMap(partWordings)]).map(foldWords))
+  return ({ text }) => known.has(foldWords(text)) || known.has(foldWords(text.replace(/^[\d.]+\s/u, '')))
+}
+
+function bookmarkTitles(entries: readonly OutlineEntry[]): readonly string[] {
+  return entries.flatMap((entry) => [entry.title, ...bookmarkTitles(entry.children)])
+}

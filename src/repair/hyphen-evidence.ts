@@ -1,0 +1,183 @@
+import { type Evidence, vote } from './joint.ts'
+import { legalBreaks } from './legal-breaks.ts'
+import type { JoinAction } from './repaired-text.ts'
+import { isAllCapitals, isCapitalised, wordAtJoint } from './word-at-joint.ts'
+
+/** `Be\u00AD⏎ratung`: a hyphen that shows only at a line end. */
+const softHyphen: Evidence = (joint, context) =>
+  joint.mark === 'soft'
+    ? vote(context, joint.left.endsWith('-') ? 'hyphen-kept' : 'hyphen-removed', 'soft-hyphen')
+    : null
+
+/** `E\u2011⏎Mail`: a hyphen the author put there. */
+const firmHyphen: Evidence = (joint, context) =>
+  joint.mark === 'firm' ? vote(context, 'hyphen-kept', 'firm-hyphen') : null
+
+/** The rules name the word. */
+const exception: Evidence = (joint, context) => {
+  const { head } = wordAtJoint(joint)
+  const right = joint.right.toLowerCase()
+  for (const { word } of context.rules.exceptions) {
+    const left = head.toLowerCase().replaceAll('-', '')
+    const spelled = word.toLowerCase()
+    const whole = spelled.replaceAll('-', '')
+    const rest = whole.slice(left.length)
+    const follows =
+      rest !== '' &&
+      right.replaceAll('-', '').startsWith(rest) &&
+      !/^\p{L}/u.test(right.replaceAll('-', '').slice(rest.length))
+    if (left === '' || !whole.startsWith(left) || !follows) continue
+    return vote(context, hyphenAt(spelled, left.length) ? 'hyphen-kept' : 'hyphen-removed', 'exception')
+  }
+  return null
+}
+
+/** Whether a hyphen stands before the letter with this number, hyphens not counted. */
+function hyphenAt(word: string, letters: number): boolean {
+  let seen = 0
+  for (const char of word) {
+    if (char === '-' && seen === letters) return true
+    if (char !== '-') seen += 1
+  }
+  return false
+}
+
+/** `Bürger-⏎*innen`, `Bürger:in-⏎nen`, `Helfer/-⏎innen`, `LSB-⏎TIQ*`. */
+const genderForm: Evidence = (joint, context) => {
+  const { marks, endings } = context.rules.gender
+  const first = joint.right[0] ?? ''
+  const ending = /^\p{Ll}+/u.exec(joint.right)?.[0] ?? ''
+  if (marks.includes(joint.left.at(-1) ?? '') && endings.includes(ending)) {
+    return vote(context, joint.left.endsWith('/') ? 'hyphen-kept' : 'hyphen-removed', 'gender-form')
+  }
+  if (marks.includes(first) && endings.includes(/^\p{Ll}+/u.exec(joint.right.slice(1))?.[0] ?? ''))
+    return vote(context, 'hyphen-removed', 'gender-form')
+  const begun = /(\p{Ll}+)$/u.exec(joint.left)
+  const mark = begun === null ? '' : (joint.left[begun.index - 1] ?? '')
+  if (
+    begun !== null &&
+    marks.includes(mark) &&
+    endings.some((one) => one.startsWith(begun[0]) && ending.startsWith(one.slice(begun[0].length)) && one !== begun[0])
+  )
+    return vote(context, 'hyphen-removed', 'gender-form')
+  return isAllCapitals(wordAtJoint(joint).headPart) && /^\p{Lu}+[*]/u.test(joint.right)
+    ? vote(context, 'hyphen-removed', 'gender-form')
+    : null
+}
+
+/** `Sach-⏎und Personalkosten`, `Jugend-⏎/ Seniorenamt`: the hyphen stands for the rest of a word. */
+const suspendedCompound: Evidence = (joint, context) => {
+  const word = joint.right.replace(/[,;:]+$/u, '')
+  const isConjunction = context.rules.conjunctions.values.includes(word) || joint.right === '/'
+  return isConjunction ? vote(context, 'hyphen-and-blank', 'suspended-compound') : null
+}
+
+/** `0299-⏎89`, `24-⏎Stunden`, `Covid-⏎19`, `100%-⏎ige`. */
+const numberOrCode: Evidence = (joint, context) =>
+  /[\p{N}%§.)]$/u.test(joint.left) || /^[\p{N}(„]/u.test(joint.right)
+    ? vote(context, 'hyphen-kept', 'number-or-code')
+    : null
+
+/** The documents have the word whole, as one or as a compound with a hyphen. */
+const wholeElsewhere: Evidence = ({ left, right }, { vocabulary, ...context }) => {
+  const { head, headPart, tail, tailPart } = wordAtJoint({ left, right })
+  if (head === '' || tail === '') return null
+  const one =
+    vocabulary.countFolded(head + tail) +
+    vocabulary.countFolded(headPart + tail) +
+    vocabulary.countFolded(headPart + tailPart)
+  const compound = vocabulary.countFolded(`${head}-${tail}`)
+  if (one === 0 && compound === 0) return null
+  return vote({ vocabulary, ...context }, one >= compound ? 'hyphen-removed' : 'hyphen-kept', 'whole-elsewhere')
+}
+
+/** The documents have another form of the word. */
+const inflectedElsewhere: Evidence = (joint, context) => {
+  const { headPart, tailPart } = wordAtJoint(joint)
+  if (headPart.length < 2 || tailPart.length < 2) return null
+  const one = context.vocabulary.countStem(headPart + tailPart)
+  const compound = context.vocabulary.countStem(`${headPart}-${tailPart}`)
+  if (one === 0 && compound === 0) return null
+  return vote(context, one >= compound ? 'hyphen-removed' : 'hyphen-kept', 'inflected-elsewhere')
+}
+
+/** The documents have a longer word that ends in this one: `Netz-⏎werk` and `Seniorennetzwerk`. */
+const insideElsewhere: Evidence = (joint, context) => {
+  const { headPart, tailPart } = wordAtJoint(joint)
+  const known = headPart.length > 2 && tailPart.length > 1 && context.vocabulary.countEnding(headPart + tailPart) > 0
+  return known && !isCapitalised(tailPart) ? vote(context, 'hyphen-removed', 'inside-elsewhere') : null
+}
+
+/** `Klinik-⏎Verbund`: a word that goes on has no capital, unless all of it is in capitals. */
+const capitalAfter: Evidence = (joint, context) => {
+  const { headPart, tailPart } = wordAtJoint(joint)
+  if (!isCapitalised(tailPart)) return null
+  const shouted =
+    isAllCapitals(headPart) && isAllCapitals(tailPart) && headPart.length + tailPart.length > LONGEST_ABBREVIATION
+  return shouted ? null : vote(context, 'hyphen-kept', 'capital-after')
+}
+
+/** Two abbreviations with a hyphen between them; more letters are a word in capitals. */
+const LONGEST_ABBREVIATION = 8
+
+/** `EU-⏎weit`, `E-⏎mail`: nobody breaks an abbreviation or after a single letter. */
+const abbreviationBefore: Evidence = (joint, context) => {
+  const { headPart, tailPart } = wordAtJoint(joint)
+  const abbreviated = /^\p{L}$/u.test(headPart) || isAllCapitals(headPart)
+  return abbreviated && !/^\p{Lu}{2}/u.test(tailPart) ? vote(context, 'hyphen-kept', 'abbreviation-before') : null
+}
+
+/** A typesetter breaks by the patterns of the language; where they forbid it and a word follows, the author may have. */
+const hyphenationPatterns: Evidence = (joint, context) => {
+  const { headPart, tailPart } = wordAtJoint(joint)
+  const sameCase = !isCapitalised(tailPart) || isAllCapitals(headPart)
+  if (headPart === '' || tailPart === '' || !sameCase) return null
+  if (legalBreaks(headPart + tailPart).includes(headPart.length)) {
+    return vote(context, 'hyphen-removed', 'hyphenation-patterns')
+  }
+  return context.vocabulary.countFolded(tailPart) > 0 ? vote(context, 'hyphen-kept', 'not-german') : null
+}
+
+/** Few compounds have a hyphen before a small letter. */
+const lowerCaseAfter: Evidence = (joint, context) =>
+  /^\p{Ll}/u.test(joint.right) && /\p{L}$/u.test(joint.left)
+    ? vote(context, 'hyphen-removed', 'lower-case-after')
+    : null
+
+/** `Teilhabe -⏎Förderung`: white space before makes it a dash. */
+const loneDash: Evidence = (_, context) => vote(context, 'blank', 'lone-dash')
+
+/** `Bera -⏎tung`: what stands before the blank is no word. */
+const loneHyphen: Evidence = (joint, context) => {
+  const { headPart, tailPart } = wordAtJoint(joint)
+  const isWord = headPart.length < 2 || context.vocabulary.countFolded(headPart) > 0
+  return !isWord && /^\p{Ll}/u.test(tailPart) ? vote(context, 'hyphen-removed', 'lone-hyphen') : null
+}
+
+/** Evidence about a hyphen at the end of a line of running text, strongest first. */
+export const HYPHEN_EVIDENCE: readonly Evidence[] = [
+  softHyphen,
+  exception,
+  firmHyphen,
+  genderForm,
+  suspendedCompound,
+  numberOrCode,
+  wholeElsewhere,
+  capitalAfter,
+  abbreviationBefore,
+  inflectedElsewhere,
+  hyphenationPatterns,
+  insideElsewhere,
+  lowerCaseAfter,
+]
+
+/** Evidence about a hyphen with a blank before it. */
+export const LONE_HYPHEN_EVIDENCE: readonly Evidence[] = [
+  exception,
+  loneDash,
+  wholeElsewhere,
+  loneHyphen,
+  inflectedElsewhere,
+  hyphenationPatterns,
+  lowerCaseAfter,
+]

@@ -1,0 +1,69 @@
+import { type LeftShape, leftShape, type RightShape, rightShape, textAhead, withoutLead } from './address-shape.ts'
+import { foldUmlauts } from './fold-umlauts.ts'
+import type { Joint, JointContext } from './joint.ts'
+import { piecesAt } from './pieces-at.ts'
+
+/** Whether the line end lies inside an e-mail or web address, by the shape of what stands on either side. */
+export function isInsideAddress(joint: Joint, context: JointContext): boolean {
+  const domains = context.rules.topLevelDomains.values
+  if (withoutLead(joint.left) === '') return false
+  const left = leftShape(joint.left, domains)
+  const ahead = textAhead(joint.ahead, (word) => context.vocabulary.countFolded(word) > 1)
+  const right = rightShape(ahead, domains)
+  if (right === 'new') return left === 'scheme' && /^(?:www\.)/iu.test(ahead)
+  if (left === 'scheme') return opensScheme(withoutLead(joint.left) + ahead)
+  if (joint.mark === 'none' || joint.mark === 'lone') return goesOnWithoutHyphen(joint, context, left, right)
+  if (left === 'open' || left === 'path') return true
+  if (left === 'complete') return right === 'domain'
+  return right === 'local-tail' || (right === 'domain' && /^[\p{Ll}\p{N}-]*$/u.test(withoutLead(joint.left)))
+}
+
+function opensScheme(text: string): boolean {
+  return /^(?:https?:\/\/[\p{L}\p{N}]|www\.[\p{L}\p{N}])/iu.test(text)
+}
+
+function goesOnWithoutHyphen(joint: Joint, context: JointContext, left: LeftShape, right: RightShape): boolean {
+  if (joint.mark === 'lone') return false
+  const first = joint.right
+  if (left === 'open') return /^[\p{Ll}\p{N}.@/_-]/u.test(first) && right !== 'local-tail'
+  if (left === 'complete') return /^(?:\/|\.\p{Ll})/u.test(first) && first.length > 1
+  if (left === 'path') return goesOnWithPath(joint, context, right)
+  if (/^@[\p{L}\p{N}]/u.test(first)) return left === 'local' || isUnknownFragment(joint.left, context)
+  if (right === 'local-tail')
+    return (
+      /^[._+-]/u.test(first) || (left === 'local' && !joint.left.endsWith('.')) || isLocalPartBefore(joint, context)
+    )
+  if (right === 'top-level')
+    return /[\p{Ll}\p{N}-]{2,}\.$/u.test(joint.left) && /^[\p{Ll}\p{N}.-]+$/u.test(withoutLead(joint.left))
+  return false
+}
+
+/** A web address with a path ends where the next word is an ordinary one. */
+function goesOnWithPath(joint: Joint, context: JointContext, right: RightShape): boolean {
+  if (!/^[\p{Ll}\p{N}/?#&=%_~.-]/u.test(joint.right) || right === 'local-tail') return false
+  if (right === 'path' || /^[?#&=%_~/]./u.test(joint.right)) return true
+  const bare = joint.right.replace(/[).,;:!?]+$/u, '')
+  if (/^\p{Ll}+(?:-[\p{Ll}\p{N}]+)+$/u.test(bare)) return true
+  if (/[/_=?&#-]$/u.test(joint.left)) return context.vocabulary.countFolded(bare) === 0 && bare.length > 1
+  const { leftPiece, rightPiece } = piecesAt(joint)
+  const { vocabulary } = context
+  return vocabulary.countSpelled(rightPiece) === 0 && vocabulary.countSpelled(leftPiece + rightPiece) > 0
+}
+
+/** A small word that stands nowhere else is more likely the beginning of a local part. */
+function isUnknownFragment(left: string, context: JointContext): boolean {
+  const word = withoutLead(left)
+  return /^[\p{Ll}\p{N}_-]+$/u.test(word) && context.vocabulary.countFolded(word) <= 1
+}
+
+/** `tim.⏎mustermann@…` beside `Tim Mustermann`, `muster⏎mann@…` beside `Mustermann`, `wohnbera⏎tung@…` with the word known. */
+function isLocalPartBefore(joint: Joint, { nearby, vocabulary }: JointContext): boolean {
+  const { leftPiece, rightPiece } = piecesAt(joint)
+  const before = /^(\p{Ll}+)\.$/u.exec(withoutLead(joint.left))?.[1]
+  if (before !== undefined) {
+    return nearby.has(foldUmlauts(rightPiece)) && (nearby.has(before) || vocabulary.countFolded(before) <= 1)
+  }
+  if (leftPiece === '' || joint.left.endsWith('.')) return false
+  if (nearby.has(foldUmlauts(leftPiece + rightPiece))) return true
+  return vocabulary.countSpelled(leftPiece) <= 1 && vocabulary.countSpelled(leftPiece + rightPiece) > 0
+}

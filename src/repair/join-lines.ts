@@ -1,0 +1,124 @@
+import type { Line } from '../layout/line.ts'
+import type { RepairRules } from '../rules/repair-rules.ts'
+import { toTemplate } from './address-template.ts'
+import { decideJoint, type Decision } from './decide-joint.ts'
+import type { AheadToken, Joint, JointContext } from './joint.ts'
+import { nearbyNames } from './nearby-names.ts'
+import { addressLabels } from './printed-addresses.ts'
+import type { TokenLine } from './printed-token.ts'
+import { readTokens } from './read-tokens.ts'
+import type { Join, RepairContext, RepairedText } from './repaired-text.ts'
+import { addBlank, addParts, closeUp, dropLast, EMPTY_TEXT, type TextBuilder } from './text-builder.ts'
+import { asDocumentVocabulary } from './vocabulary.ts'
+
+/**
+ * Joins printed lines into running text. What stands between two lines (a blank, a hyphen of the typesetter or of the
+ * author, nothing) is decided by weighed evidence; every decision is recorded.
+ *
+ * @param lines lines of one block or cell, in reading order
+ * @param context what the documents of the run say about words and addresses
+ */
+export function joinLines(lines: readonly Line[], context: RepairContext, rules: RepairRules): RepairedText {
+  const read = lines.map((line) => readTokens(line)).filter((line) => line !== null)
+  const jointContext = prepare(read, context, rules)
+  const joins: Join[] = []
+  let builder = EMPTY_TEXT
+  let brokenBefore = false
+  for (const [index, line] of read.entries()) {
+    const before = read[index - 1]
+    if (before !== undefined) {
+      const joint = toJoint(read, index, builder, brokenBefore)
+      const decision = decideJoint(joint, jointContext)
+      joins.push(toJoin(joint, decision, before))
+      builder = applyJoin(builder, joint, decision)
+      brokenBefore = decision.action === 'hyphen-removed' && (!decision.close || brokenBefore)
+    }
+    builder = addLine(builder, line)
+    if (line.tokens.length > 1) brokenBefore = false
+  }
+  return { text: builder.text, spans: builder.spans, joins }
+}
+
+function prepare(lines: readonly TokenLine[], context: RepairContext, rules: RepairRules): JointContext {
+  const placed = lines.flatMap((line) => line.tokens.flatMap((token) => token.links))
+  const targets = [...new Set([...placed, ...context.looseTargets])]
+  return {
+    vocabulary: asDocumentVocabulary(context.vocabulary),
+    rules,
+    targets: targets.map((target) => ({
+      template: toTemplate(target),
+      labels: addressLabels(target).map((label) => toTemplate(label)),
+    })),
+    nearby: nearbyNames(lines),
+  }
+}
+
+function addLine(builder: TextBuilder, line: TokenLine): TextBuilder {
+  return line.tokens.reduce((text, token, index) => addParts(index === 0 ? text : addBlank(text), token.parts), builder)
+}
+
+function toJoint(lines: readonly TokenLine[], index: number, builder: TextBuilder, brokenBefore: boolean): Joint {
+  const before = lines[index - 1]
+  const line = lines[index]
+  const mark = before?.mark ?? 'none'
+  const leftText = mark === 'none' || mark === 'soft' ? builder.text : builder.text.slice(0, -1).trimEnd()
+  const left = before?.tokens.at(mark === 'lone' ? -2 : -1)?.links ?? []
+  const right = line?.tokens[0]?.links ?? []
+  return {
+    mark,
+    left: /\S*$/u.exec(leftText)?.[0] ?? '',
+    right: line?.tokens[0]?.text ?? '',
+    ahead: tokensAhead(lines, index),
+    links: [...new Set([...left, ...right])],
+    sharedLinks: left.filter((target) => right.includes(target)),
+    brokenBefore,
+    gap: before?.gap ?? 0,
+    leftText,
+    rightText: textOnRight(lines, index),
+  }
+}
+
+/** The next line; where it holds but a separator, with the line after it. */
+function textOnRight(lines: readonly TokenLine[], index: number): string {
+  const text = lines[index]?.tokens.map((token) => token.text).join(' ') ?? ''
+  return /[\p{L}\p{N}]/u.test(text) || index >= lines.length ? text : text + textOnRight(lines, index + 1)
+}
+
+function tokensAhead(lines: readonly TokenLine[], index: number): readonly AheadToken[] {
+  const ahead: AheadToken[] = []
+  for (const line of lines.slice(index)) {
+    const first = line.tokens[0]
+    if (first === undefined) break
+    const alone = line.tokens.length === 1
+    const hyphen = alone && (line.mark === 'hyphen' || line.mark === 'firm')
+    ahead.push({ text: hyphen ? first.text.slice(0, -1) : first.text, mark: alone ? line.mark : 'none' })
+    if (!alone) break
+  }
+  return ahead
+}
+
+function applyJoin(builder: TextBuilder, joint: Joint, { action }: Decision): TextBuilder {
+  if (action === 'blank') return addBlank(builder)
+  if (action === 'hyphen-removed') return joint.mark === 'soft' ? builder : dropLast(builder)
+  const closed = joint.mark === 'lone' ? closeUp(builder) : builder
+  return action === 'hyphen-and-blank' ? addBlank(closed) : closed
+}
+
+function toJoin(joint: Joint, { action, evidence, close }: Decision, before: TokenLine): Join {
+  const hyphen = { none: '', soft: '\u00AD', hyphen: '-', firm: '-', lone: ' -' }[joint.mark]
+  const between = {
+    blank: joint.mark === 'lone' ? ' - ' : ' ',
+    'hyphen-removed': '',
+    'hyphen-kept': joint.mark === 'soft' ? '' : '-',
+    'hyphen-and-blank': '- ',
+    cut: '',
+  }[action]
+  return {
+    action,
+    printed: `${joint.left}${hyphen}⏎${joint.right}`,
+    joined: `${joint.left}${between}${joint.right}`,
+    evidence,
+    close,
+    wordBefore: before.lastWord,
+  }
+}

@@ -1,0 +1,33 @@
+import { type Evidence, vote } from './joint.ts'
+import { wordAtJoint } from './word-at-joint.ts'
+
+/** A line ends between two words. */
+const lineEnd: Evidence = (_, context) => vote(context, 'blank', 'line-end')
+
+/** `Verein/⏎Verband`, `2020–⏎2025`, `stadt⏎-neudorf`: the mark has no blank before it, so it has none after it. */
+const slashJoins: Evidence = ({ left, right }, context) =>
+  !/@|:\/\/|^www\./iu.test(left) &&
+  (/[\p{L}\p{N}).]\/$/u.test(left) || (/\p{N}–$/u.test(left) && /^\p{N}/u.test(right)))
+    ? vote(context, 'cut', 'slash-joins')
+    : null
+
+/** How often a word must stand whole before its two pieces, known from nowhere else, count as one cut without hyphen. */
+const OVERWHELMING = 3
+
+/** `Senioren⏎beratung` is two words unless neither piece is one; `70.⏎000` is one number where it stands whole. */
+const cutWord: Evidence = (joint, context) => {
+  const { vocabulary } = context
+  const number = /\p{N}{1,3}(?:\.\p{N}{3})*\.$/u.exec(joint.left)?.[0] ?? ''
+  const thousands = /^\p{N}{3}(?!\p{N})/u.exec(joint.right)?.[0] ?? ''
+  if (number !== '' && thousands !== '' && vocabulary.count(number + thousands) > 0)
+    return vote(context, 'cut', 'cut-word')
+  const { head, headPart, tail, tailPart } = wordAtJoint(joint)
+  const isPlain = headPart.length > 1 && headPart === head && tailPart === tail && /^\p{Ll}+$/u.test(tail)
+  if (!isPlain || !joint.left.endsWith(head) || vocabulary.countFolded(head + tail) < OVERWHELMING) return null
+  return vocabulary.countFolded(head) <= 1 && vocabulary.countFolded(tail) <= 1
+    ? vote(context, 'cut', 'cut-word')
+    : null
+}
+
+/** Evidence about the end of a line without a hyphen. */
+export const LINE_END_EVIDENCE: readonly Evidence[] = [cutWord, slashJoins, lineEnd]

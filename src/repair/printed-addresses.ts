@@ -1,0 +1,58 @@
+import type { LineEndMark, TokenLine } from './printed-token.ts'
+
+/** Characters that close a sentence or a bracket after an address. */
+const CLOSING = /[).,;:!?\]>“”"']+$/u
+const OPENING = /^[(<[{„“”"']+/u
+const EMAIL = /^[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u
+const WEB = /^(?:https?:\/\/|www\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#]\S*)?$/iu
+/** An address that goes to the end of its line may be cut there; it counts as whole only after one of these. */
+const SURE_END = /\.(?:de|com|org|net|eu|info|at|ch|example)\/?$/iu
+
+interface AddressToken {
+  readonly text: string
+  readonly cutBefore: boolean
+  readonly cutAfter: boolean
+}
+
+/** Web and e-mail addresses that no line end of this line touches, as printed. */
+export function addressesOf(line: TokenLine, markBefore: LineEndMark): readonly string[] {
+  return addressTokens(line, markBefore)
+    .filter(({ cutBefore, cutAfter }) => !cutBefore && !cutAfter)
+    .map(({ text }) => text)
+}
+
+const LABEL_END = /[^\p{L}\p{N}-]+/u
+
+/** Parts of addresses between dots, slashes and `@` that no line end touches. */
+export function labelsOf(line: TokenLine, markBefore: LineEndMark): readonly string[] {
+  return addressTokens(line, markBefore).flatMap(({ text, cutBefore, cutAfter }) => {
+    const labels = text.split(LABEL_END)
+    return labels.slice(cutBefore ? 1 : 0, cutAfter ? -1 : labels.length).filter((label) => label.length > 2)
+  })
+}
+
+/** Cuts an address at everything but letters, digits and hyphens; parts of one or two characters tell nothing. */
+export function addressLabels(address: string): readonly string[] {
+  return address.split(LABEL_END).filter((label) => label.length > 2)
+}
+
+function addressTokens(line: TokenLine, markBefore: LineEndMark): readonly AddressToken[] {
+  return line.tokens.flatMap((token, index) => {
+    const text = token.text.replace(OPENING, '').replace(CLOSING, '')
+    const isLast = index === line.tokens.length - 1
+    const isAddress = EMAIL.test(text) || WEB.test(text)
+    const looksCut = /@|^https?:\/\/|^www\./iu.test(text)
+    if (!isAddress && !looksCut) return []
+    const cutAfter = isLast && (line.mark !== 'none' || !isAddress || !SURE_END.test(text))
+    return [{ text, cutBefore: index === 0 && markBefore !== 'none', cutAfter }]
+  })
+}
+
+const PHONE = /(?<![\p{L}\p{N}])[+(]?\d[\d ()/.-]{5,30}\d(?![\p{L}\p{N}])/gu
+
+/** Telephone numbers inside the line, with their blanks and hyphens. */
+export function phonesOf(line: TokenLine): readonly string[] {
+  const whole = line.mark === 'none' ? line.tokens : line.tokens.slice(0, -1)
+  const text = whole.map((token) => token.text).join(' ')
+  return [...text.matchAll(PHONE)].map((match) => match[0])
+}

@@ -1,0 +1,122 @@
+import { checkOutline } from './check-outline.ts'
+import { checkPattern, findPatterns, type FoundPattern } from './check-patterns.ts'
+import { checkShape } from './check-shape.ts'
+import { compileRules, type Rules } from './compile-rules.ts'
+import { outlineRules } from './outline-rules.ts'
+import { type ParsedJson, parseJson } from './parse-json.ts'
+import { requiredGroups } from './required-groups.ts'
+import { fragmentRules, type RuleFiles, ruleFiles } from './rule-files.ts'
+import type { ContentProblem } from './rule-problem.ts'
+import type { RulesProblem } from './rules-error.ts'
+
+/** What came of checking: the rules, or what is wrong with the files. */
+export type CheckedRules =
+  | { readonly rules: Rules; readonly problems: readonly [] }
+  | { readonly rules: null; readonly problems: readonly RulesProblem[] }
+
+interface ParsedFile extends ParsedJson {
+  /** With its ending. */
+  readonly name: string
+}
+
+/** Sub-patterns by name; null where they are faulty themselves. */
+type Fragments = Readonly<Record<string, string>> | null
+
+/**
+ * Checks the texts of all rule files and lists every fault there is.
+ *
+ * @param texts by file name, with its ending
+ */
+export function checkRules(texts: ReadonlyMap<string, string>): CheckedRules {
+  const parsed = [...texts].map(([name, text]) => ({ name, ...parseJson(text) }))
+  const readable = parsed.filter(({ value }) => value !== undefined)
+  const fragments = readFragments(readable)
+  const problems = [
+    ...parsed.flatMap(({ name, faults }) => faults.map(({ pointer, line, what }) => ({ file: name, where: pointer, line, what }))),
+    ...readable.flatMap((file) => locate(file, checkFile(file, fragments))),
+    ...checkIds(readable),
+  ]
+  const files = ruleFiles.safeParse(Object.fromEntries(parsed.map(({ name, value }) => [baseName(name), value])))
+  return problems.length === 0 && files.success ? compileChecked(files.data) : { rules: null, problems }
+}
+
+/** What each file allows may still not go together: patterns are joined to larger ones, a country decides on phones. */
+function compileChecked(files: RuleFiles): CheckedRules {
+  try {
+    return { rules: compileRules(files), problems: [] }
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error
+    return { rules: null, problems: [{ file: 'contacts.json', where: '', line: null, what: error.message }] }
+  }
+}
+
+function checkFile(file: ParsedFile, fragments: Fragments): readonly ContentProblem[] {
+  const shape = Object.entries(ruleFiles.shape).find(([name]) => name === baseName(file.name))?.[1]
+  return [
+    ...(shape === undefined ? [] : checkShape(shape, file.value)),
+    ...(file.name === 'outline.json' ? checkReadableOutline(file.value) : []),
+    ...(file.name === 'patterns.json' ? checkFragments(file.value) : []),
+    ...findPatterns(file.value).flatMap((found) => checkFoundPattern(found, file, fragments)),
+  ]
+}
+
+function checkReadableOutline(value: unknown): readonly ContentProblem[] {
+  const outline = outlineRules.safeParse(value)
+  return outline.success ? checkOutline(outline.data) : []
+}
+
+function checkFoundPattern(found: FoundPattern, file: ParsedFile, fragments: Fragments): readonly ContentProblem[] {
+  const dependent = found.rule.pattern.includes('{{')
+  return fragments === null && dependent ? [] : checkPattern(found, fragments ?? {}, requiredGroups(file.name, found.where))
+}
+
+function readFragments(files: readonly ParsedFile[]): Fragments {
+  const value = files.find(({ name }) => name === 'patterns.json')?.value
+  const parsed = fragmentRules.safeParse(value)
+  if (!parsed.success || checkFragments(value).length > 0) return null
+  return Object.fromEntries(Object.entries(parsed.data).map(([name, { pattern }]) => [name, pattern]))
+}
+
+/** A fragment must be an expression of its own, so that it means the same wherever it is put. */
+function checkFragments(value: unknown): readonly ContentProblem[] {
+  const parsed = fragmentRules.safeParse(value)
+  if (!parsed.success) return []
+  return Object.entries(parsed.data).flatMap(([name, { pattern }]) => {
+    const where = `/${name}/pattern`
+    if (pattern.includes('{{')) return [{ where, what: 'a fragment cannot refer to another fragment' }]
+    try {
+      new RegExp(pattern, 'u')
+      return []
+    } catch (error) {
+      return [{ where, what: error instanceof Error ? error.message : String(error) }]
+    }
+  })
+}
+
+/** Ids are unique over all files, since findings and provenance name a rule by its id alone. */
+function checkIds(files: readonly ParsedFile[]): readonly RulesProblem[] {
+  const seen = new Map<string, string>()
+  return files.flatMap((file) =>
+    findPatterns(file.value).flatMap(({ rule, where }) => {
+      const first = seen.get(rule.id)
+      seen.set(rule.id, first ?? `${file.name} ${where}`)
+      const what = `the id ${rule.id} stands already at ${first ?? ''}`
+      return first === undefined ? [] : locate(file, [{ where: `${where}/id`, what }])
+    }),
+  )
+}
+
+function locate(file: ParsedFile, problems: readonly ContentProblem[]): readonly RulesProblem[] {
+  return problems.map(({ where, what }) => ({ file: file.name, where, line: lineOf(where, file), what }))
+}
+
+/** The line of a value, or of the nearest one around it where the value is missing. */
+function lineOf(where: string, { lines }: ParsedFile): number {
+  let pointer = where
+  while (pointer !== '' && !lines.has(pointer)) pointer = pointer.slice(0, pointer.lastIndexOf('/'))
+  return lines.get(pointer) ?? 1
+}
+
+function baseName(file: string): string {
+  return file.replace(/\.json$/u, '')
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { why } from './pattern-rule.ts'
+
+const wordList = z.strictObject({ why, words: z.array(z.string().min(1)).min(1) })
+
+/** `text.json`: words that tell where a running text can begin and end. */
+export const textRules = z.strictObject({
+  /** After these nothing ends: neither a paragraph nor a cell. In small letters. */
+  cannotEnd: wordList,
+  /** Written large, these begin a sentence or a cell; in small letters. */
+  beginners: wordList,
+})
+
+/** `text.json` ready to use. */
+export interface CompiledTextRules {
+  readonly cannotEnd: ReadonlySet<string>
+  readonly beginners: ReadonlySet<string>
+}
+
+export function compileTextRules(rules: z.infer<typeof textRules>): CompiledTextRules {
+  return { cannotEnd: new Set(rules.cannotEnd.words), beginners: new Set(rules.beginners.words) }
+}

@@ -1,0 +1,91 @@
+import { boxOf } from '../layout/box.ts'
+import { groupBy } from '../layout/group-by.ts'
+import type { Line } from '../layout/line.ts'
+import { mergeBaselines, sliceLine } from '../layout/merge-baselines.ts'
+import type { CompiledColumn } from '../rules/load-rules.ts'
+import type { SourcePage } from '../source/source-document.ts'
+import { continueRows, type RowPart } from './continue-rows.ts'
+import { findHeaderRows, type HeaderRow } from './find-header-rows.ts'
+import { columnAt, columnsFromHeader, columnsFromRulings, type PageColumns } from './page-columns.ts'
+import { type Band, ruledBands } from './row-bands.ts'
+import { unruledBands } from './row-starts.ts'
+import type { Table } from './table-types.ts'
+
+/**
+ * Reads a table whose columns stand side by side: columns from the header row or from vertical rulings, rows from
+ * horizontal rulings or, where there are none, from where the naming column begins anew.
+ *
+ * @param lines the lines below the table's label, over all its pages
+ * @param pages pages by number
+ */
+export function readPlacedTable(
+  lines: readonly Line[],
+  columns: readonly CompiledColumn[],
+  pages: ReadonlyMap<number, SourcePage>,
+): Table {
+  const headers = findHeaderRows(lines, columns)
+  const headerLines = new Set(headers.flatMap((header) => header.lines))
+  const nameColumn = columns.findIndex((column) => column.role === 'name')
+  const parts: RowPart[] = []
+  let layout: PageColumns | null = null
+  for (const [number, onPage] of groupBy(lines, (line) => line.page)) {
+    const header = headers.find((row) => row.page === number)
+    const body = onPage.filter((line) => !headerLines.has(line))
+    layout = pageColumns(onPage, header, pages.get(number), layout) ?? layout
+    if (layout === null || body.length === 0) continue
+    parts.push(...pageParts(body, layout, columns.length, nameColumn, pages.get(number)))
+  }
+  const named = headers[0]?.labels ?? []
+  return {
+    rows: continueRows(parts, nameColumn),
+    header: [...headerLines],
+    missingColumns: columns.flatMap((_, index) => (named[index] === undefined || named[index] === null ? [index] : [])),
+    closeCalls: [],
+  }
+}
+
+/** The columns on one page: rulings are surer than a header's labels, which may be centred over their column. */
+function pageColumns(
+  lines: readonly Line[],
+  header: HeaderRow | undefined,
+  page: SourcePage | undefined,
+  previous: PageColumns | null,
+): PageColumns | null {
+  const labelled = header === undefined ? null : columnsFromHeader(header)
+  const order = labelled?.order ?? previous?.order
+  if (page === undefined || order === undefined) return labelled
+  return columnsFromRulings(lines, page, order) ?? labelled
+}
+
+function pageParts(
+  body: readonly Line[],
+  layout: PageColumns,
+  width: number,
+  nameColumn: number,
+  page: SourcePage | undefined,
+): readonly RowPart[] {
+  const pieces = body.flatMap((line) => cutAtColumns(line, layout))
+  const columns = Array.from({ length: width }, (_, index) => pieces.filter((piece) => piece.column === index).map((piece) => piece.line))
+  const ruled = page === undefined ? [] : ruledBands(boxOf(body.map((line) => line.box)), page)
+  const bands: readonly Band[] = ruled.length > 0 ? ruled : unruledBands(columns, nameColumn)
+  const parts: RowPart[] = []
+  for (const band of bands) {
+    const cells = columns.map((lines) => mergeBaselines(lines.filter((line) => isIn(line, band))))
+    if (cells.some((cell) => cell.length > 0)) parts.push({ cells, first: parts.length === 0 })
+  }
+  return parts
+}
+
+function isIn(line: Line, band: Band): boolean {
+  const middle = (line.box.y0 + line.box.y1) / 2
+  return middle >= band.y0 && middle < band.y1
+}
+
+function cutAtColumns(line: Line, layout: PageColumns): readonly { column: number; line: Line }[] {
+  const runs = groupBy(line.words, (word) => columnAt(word.box.x0, layout))
+  return [...runs].flatMap(([column, words]) => {
+    const from = line.words.indexOf(words[0] ?? (line.words[0] as never))
+    const piece = sliceLine(line, from, from + words.length)
+    return piece === null ? [] : [{ column, line: piece }]
+  })
+}

@@ -1,0 +1,81 @@
+import type { Line } from '../layout/line.ts'
+import { mergeBaselines } from '../layout/merge-baselines.ts'
+import type { Band } from './row-bands.ts'
+
+/** Lines of one page by column of the rules. */
+export type ColumnLines = readonly (readonly Line[])[]
+
+/** Weights of what speaks for a row beginning at a line of the naming column. */
+const WEIGHT = {
+  gapAbove: 2.5,
+  noGapAbove: -2.5,
+  nameApart: 2,
+  nameAdjacent: -1,
+  nameHyphen: -4,
+  nameLower: -2.5,
+  othersStart: 1,
+  othersOpen: -1.5,
+  othersClosed: 1,
+  capital: 0.5,
+} as const
+
+/** Distance between baselines, as a multiple of the usual one, that counts as a gap between rows. */
+const ROW_GAP = 1.3
+
+/**
+ * Rows of a table without rulings, on one page: a row begins where the naming column begins a new text, the space
+ * above is wider than between lines, and the other columns begin anew as well.
+ *
+ * @param nameColumn index of the column whose cells name the records
+ */
+export function unruledBands(columns: ColumnLines, nameColumn: number): readonly Band[] {
+  const all = mergeBaselines(columns.flat())
+  const pitch = usualPitch(columns)
+  const hasGaps = all.some((line, index) => index > 0 && line.baseline - (all[index - 1]?.baseline ?? 0) > pitch * ROW_GAP)
+  const names = mergeBaselines(columns[nameColumn] ?? [])
+  const starts = names.filter((line, index) => {
+    const previous = names[index - 1]
+    return previous !== undefined && startWeight(line, previous, columns, nameColumn, pitch, hasGaps) > 0
+  })
+  const tops = starts.map((line) => line.box.y0 - line.size * 0.2)
+  const edges = [Number.NEGATIVE_INFINITY, ...tops, Number.POSITIVE_INFINITY]
+  return edges.slice(1).map((y1, index) => ({ y0: edges[index] ?? 0, y1 }))
+}
+
+function startWeight(line: Line, previous: Line, columns: ColumnLines, nameColumn: number, pitch: number, hasGaps: boolean): number {
+  const above = columns.flat().filter((other) => other.baseline < line.baseline - line.size * 0.35)
+  const lowest = Math.max(...above.map((other) => other.baseline))
+  const gap = line.baseline - lowest > pitch * ROW_GAP
+  const apart = line.baseline - previous.baseline > pitch * ROW_GAP
+  const others = columns.filter((_, index) => index !== nameColumn)
+  const starting = others.filter((column) => column.some((other) => Math.abs(other.baseline - line.baseline) < line.size * 0.35))
+  const open = others.some((column) => endsOpen(column, line))
+  return (
+    (gap ? WEIGHT.gapAbove : hasGaps ? WEIGHT.noGapAbove : 0) +
+    (apart ? WEIGHT.nameApart : WEIGHT.nameAdjacent) +
+    (/[\p{L}][-\u00AD\u2010]$/u.test(previous.text) && !apart ? WEIGHT.nameHyphen : 0) +
+    (/^\p{Ll}/u.test(line.text) ? WEIGHT.nameLower : /^\p{Lu}/u.test(line.text) ? WEIGHT.capital : 0) +
+    (starting.length > 0 ? WEIGHT.othersStart : 0) +
+    (open ? WEIGHT.othersOpen : WEIGHT.othersClosed)
+  )
+}
+
+/** Whether a column's text above a line breaks off in the middle: at a hyphen, a comma, or before a small letter. */
+function endsOpen(column: readonly Line[], line: Line): boolean {
+  const sorted = mergeBaselines(column)
+  const next = sorted.findIndex((other) => other.baseline >= line.baseline - line.size * 0.35)
+  const last = sorted[(next < 0 ? sorted.length : next) - 1]
+  const first = next < 0 ? undefined : sorted[next]
+  if (last === undefined) return false
+  if (/[\p{L}\p{N},][-\u00AD\u2010]?$/u.test(last.text) && /[-\u00AD\u2010,]$/u.test(last.text)) return true
+  return first !== undefined && /^\p{Ll}/u.test(first.text) && !/[.!?:]$/u.test(last.text)
+}
+
+/** The smallest distance between baselines that is common within the columns. */
+function usualPitch(columns: ColumnLines): number {
+  const pitches = columns
+    .flatMap((column) => mergeBaselines(column).map((line, index, lines) => line.baseline - (lines[index - 1]?.baseline ?? line.baseline)))
+    .filter((pitch) => pitch > 0)
+    .sort((a, b) => a - b)
+  return pitches[Math.floor(pitches.length * 0.3)] ?? 0
+}

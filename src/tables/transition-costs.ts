@@ -1,0 +1,81 @@
+import { type CellRole, type LinePart, ROLE_ORDER } from './line-readings.ts'
+import { type ColumnWidths, endCost, repeats, startCost, type TableHints } from './reading-costs.ts'
+
+/** What happens between two consecutive lines of a flowed table. */
+export type Step = 'continue' | 'next-cell' | 'next-row' | 'resume'
+
+/** Where the step is taken. */
+export interface StepPlace {
+  /** A page or a repeated header row ends between the lines. */
+  readonly pageBreak: boolean
+  /** Distance between baselines, as a multiple of the usual one: below 1 the lines stand tight, from 2 on an empty paragraph is between. */
+  readonly gap: number
+  /** The row has had a contact on an earlier page. */
+  readonly hasContact: boolean
+}
+
+/** The step from one part to the next, with its cost; the cheapest where several are possible. */
+export function stepCost(
+  above: LinePart,
+  below: LinePart,
+  place: StepPlace,
+  widths: ColumnWidths,
+  hints: TableHints,
+): { step: Step; cost: number } {
+  const steps: { step: Step; cost: number }[] = []
+  if (above.role === below.role && !place.pageBreak) steps.push({ step: 'continue', cost: continueCost(above, below, place, widths, hints) })
+  if (rank(below.role) > rank(above.role) && !place.pageBreak) steps.push({ step: 'next-cell', cost: nextCellCost(above, below, place, hints) })
+  if (below.role === 'name') steps.push({ step: 'next-row', cost: nextRowCost(above, below, place, hints) })
+  if (place.pageBreak) steps.push({ step: 'resume', cost: resumeCost(above, below) })
+  return steps.reduce((best, other) => (other.cost < best.cost ? other : best), { step: 'continue', cost: Number.POSITIVE_INFINITY })
+}
+
+function rank(role: CellRole): number {
+  return ROLE_ORDER.indexOf(role)
+}
+
+function continueCost(above: LinePart, below: LinePart, place: StepPlace, widths: ColumnWidths, hints: TableHints): number {
+  const empty = place.gap >= 1.7 ? { name: 2.5, text: 0.6, contact: 0.8 }[above.role] : 0
+  return empty + earlyEndCost(above, below, widths, hints)
+}
+
+/** A line that ends although the next word would have fitted must have been ended on purpose. */
+function earlyEndCost(above: LinePart, below: LinePart, widths: ColumnWidths, hints: TableHints): number {
+  if (above.role === 'contact') return 0
+  const word = below.line.words[0]
+  if (word === undefined || /[-\u00AD\u2010]$/u.test(above.line.text)) return 0
+  const width = widths[above.role]
+  const room = width - (above.line.box.x1 - above.line.box.x0) - above.line.size * 0.28 - (word.box.x1 - word.box.x0)
+  if (room <= width * 0.05) return 0
+  const ended = /[.!?:,;][“”"’)\]]*$/u.test(above.line.text) || hints.hasMarker(below.line.text)
+  const small = /^\p{Ll}/u.test(below.line.text)
+  if (above.role === 'name') return small ? 0.5 : 1.2
+  return ended || small ? 0.3 : 1 + Math.min(1, (room / width) * 2)
+}
+
+function nextCellCost(above: LinePart, below: LinePart, place: StepPlace, hints: TableHints): number {
+  const skipped = above.role === 'name' && below.role === 'contact' ? 3 : 0
+  const repetition = above.role === 'name' && below.role === 'text' && repeats(above.line.text, below.line.text) ? -1 : 0
+  return skipped + repetition + tightCost(place) + endCost(above.line, above.role, hints) + startCost(below, hints)
+}
+
+function nextRowCost(above: LinePart, below: LinePart, place: StepPlace, hints: TableHints): number {
+  const missing = above.role === 'name' ? 5 : above.role === 'text' && !place.hasContact ? 1.2 : 0
+  const turn = place.pageBreak ? 0.3 : 0
+  return missing + turn + tightCost(place) + endCost(above.line, above.role, hints) + startCost(below, hints)
+}
+
+/** Lines that stand closer together than others are in one cell. */
+function tightCost(place: StepPlace): number {
+  return !place.pageBreak && place.gap < 0.95 ? 3 : 0
+}
+
+/** The row goes on over a page, in whichever cell. */
+function resumeCost(above: LinePart, below: LinePart): number {
+  const sameCell = above.role === below.role
+  const ended = /[.!?][“”"’)\]]*$/u.test(above.line.text)
+  const hyphen = /\p{L}[-\u00AD\u2010]$/u.test(above.line.text)
+  const anew = /^[„“"'(]*\p{Lu}/u.test(below.line.text)
+  if (below.role === 'name') return 4
+  return 0.8 + (sameCell && ended && anew ? 0.4 : 0) + (sameCell && hyphen && !anew ? -1 : 0)
+}

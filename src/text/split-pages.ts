@@ -1,0 +1,65 @@
+/** A line of a text file. */
+export interface RawLine {
+  /** 1-based. */
+  readonly number: number
+  readonly text: string
+}
+
+const FORM_FEED = '\f'
+
+/** A link target as a dump lists it at a page's end: nothing before it, nothing after it. */
+export const LISTED_TARGET = /^(?:mailto:|https?:\/\/|ftp:\/\/|tel:)\S+$/u
+
+/** A line that starts with exactly one blank and follows a line that is not empty. */
+function startsPage(line: string, previous: string | undefined): boolean {
+  return /^ \S/u.test(line) && previous !== undefined && previous !== ''
+}
+
+/**
+ * Cuts a text into the lines of its pages. A form feed ends a page. Dumps without form feeds print a blank line
+ * between any two lines; in those a page begins with a line that starts with one blank and that follows the last line
+ * of the page before without a blank line between:
+ *
+ *     mailto:kontakt@auental.example
+ *      2 Bergstadt
+ *
+ * A page also ends with the list of its links' targets, whatever follows.
+ */
+export function splitPages(text: string): readonly (readonly RawLine[])[] {
+  const lines = text.split(/\r\n|\n|\r/u).map((line, index) => ({ number: index + 1, text: line }))
+  return text.includes(FORM_FEED) ? splitAtFormFeeds(lines) : splitAtLeadingBlanks(lines)
+}
+
+function splitAtFormFeeds(lines: readonly RawLine[]): readonly (readonly RawLine[])[] {
+  const pages: RawLine[][] = [[]]
+  for (const line of lines) {
+    const [head = '', ...rest] = line.text.split(FORM_FEED)
+    pages.at(-1)?.push({ number: line.number, text: head })
+    for (const part of rest) pages.push([{ number: line.number, text: part }])
+  }
+  const last = pages.at(-1)
+  if (pages.length > 1 && last?.every((line) => line.text.trim() === '') === true) pages.pop()
+  return pages
+}
+
+function splitAtLeadingBlanks(lines: readonly RawLine[]): readonly (readonly RawLine[])[] {
+  const spaced = isSpacedOut(lines)
+  const pages: RawLine[][] = [[]]
+  let afterTargets = false
+  for (const [index, line] of lines.entries()) {
+    const breaks = spaced && startsPage(line.text, lines[index - 1]?.text)
+    const first = spaced && index === 0 && line.text.startsWith(' ')
+    const target = LISTED_TARGET.test(line.text)
+    if (breaks || (afterTargets && !target && line.text.trim() !== '')) pages.push([])
+    pages.at(-1)?.push(breaks || first ? { number: line.number, text: line.text.slice(1) } : line)
+    if (line.text.trim() !== '') afterTargets = spaced && target
+  }
+  return pages
+}
+
+/** Whether most lines with text are followed by an empty one. */
+function isSpacedOut(lines: readonly RawLine[]): boolean {
+  const withText = lines.filter((line) => line.text.trim() !== '')
+  const followed = withText.filter((line) => lines[line.number]?.text === '')
+  return followed.length * 2 > withText.length
+}

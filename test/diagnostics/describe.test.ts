@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { describe as suite, expect, test } from 'vitest'
+import type { Finding } from '../../src/diagnostics/diagnostic.ts'
+import { describe } from '../../src/diagnostics/describe.ts'
+import { quote } from '../../src/diagnostics/quote.ts'
+import { SEVERITIES } from '../../src/diagnostics/severities.ts'
+import { WORDS } from '../../src/diagnostics/words.ts'
+
+const readme = readFileSync(new URL('../../src/diagnostics/README.md', import.meta.url), 'utf8')
+const contract = readFileSync(new URL('../../src/diagnostics/diagnostic.ts', import.meta.url), 'utf8')
+
+/** One finding of each kind; the words in it are invented. */
+const FINDINGS: readonly Finding[] = [
+  finding({ code: 'reader/notice', args: { kind: 'pdf-warning', words: 'bad font' } }),
+  finding({ code: 'furniture/none-known', args: {} }),
+  finding({ code: 'outline/no-entity', args: { plural: 'towns' } }),
+  finding({ code: 'outline/entity-count', args: { plural: 'towns', found: 2, expected: 'at least 3' } }),
+  finding({ code: 'outline/entity-number', args: { title: 'Auental', printed: 4, expected: 3 } }),
+  finding({ code: 'outline/text-outside', args: { words: 12, text: 'Vorwort' } }),
+  finding({ code: 'section/missing', args: { entity: 'Auental', title: 'Lage', after: 'Wappen' } }),
+  finding({ code: 'section/repeated', args: { entity: 'Auental', title: 'Lage' } }),
+  finding({ code: 'section/number', args: { title: 'Lage', printed: '3.1', expected: '3.2' } }),
+  finding({ code: 'section/without-entity', args: { title: 'Lage' } }),
+  finding({ code: 'heading/near-match', args: { printed: 'Laga', known: 'Lage', distance: 1 } }),
+  finding({ code: 'field/missing', args: { entity: 'Auental', section: 'Lage', label: 'Höhe' } }),
+  finding({ code: 'field/empty', args: { entity: 'Auental', section: 'Lage', label: 'Höhe' } }),
+  finding({ code: 'figure/missing', args: { entity: 'Auental', caption: 'Wappen' } }),
+  finding({ code: 'table/missing', args: { entity: 'Auental', label: 'Brunnen' } }),
+  finding({ code: 'table/no-rows', args: { entity: 'Auental', label: 'Brunnen' } }),
+  finding({ code: 'table/column-missing', args: { entity: 'Auental', label: 'Brunnen', column: 'Tiefe' } }),
+  finding({ code: 'table/row-without-name', args: { entity: 'Auental', text: 'zwölf Ellen' } }),
+  finding({ code: 'table/cell-empty', args: { record: 'Rossbrunnen', column: 'Tiefe' } }),
+  finding({ code: 'table/close-call', args: { text: 'zwölf Ellen', chosen: 'Rossbrunnen', other: 'Marktbrunnen' } }),
+  finding({ code: 'repair/undecided', args: { printed: 'Brunn-⏎enhaus', joined: 'Brunnenhaus' } }),
+  finding({ code: 'contact/address-without-local-part', args: { text: '@auental.example' } }),
+  finding({ code: 'contact/phone-not-recognised', args: { text: '0123 4' } }),
+  finding({ code: 'contact/unclassified', args: { text: 'hinter dem Turm' } }),
+  finding({ code: 'contact/person-by-shape', args: { text: 'Ada Beispiel' } }),
+  finding({ code: 'contact/nothing-above', args: { record: 'Rossbrunnen', text: 's. o.' } }),
+  finding({ code: 'text/unclaimed', args: { text: 'zwölf Ellen', characters: 11 } }),
+]
+
+suite('the codes agree', () => {
+  const codes = Object.keys(SEVERITIES).sort()
+
+  test.each([
+    { place: 'in the contract', listed: [...contract.matchAll(/^ {2}'(?<code>[a-z-]+\/[a-z-]+)':/gmu)].map(({ groups }) => groups?.['code']) },
+    { place: 'in the words', listed: Object.keys(WORDS) },
+    { place: 'as headings of the readme', listed: [...readme.matchAll(/^### `(?<code>[^`]+)`/gmu)].map(({ groups }) => groups?.['code']) },
+    { place: 'in this test', listed: FINDINGS.map(({ code }) => code) },
+  ])('$place', ({ listed }) => {
+    expect([...listed].sort()).toEqual(codes)
+  })
+
+  test('with the severities in the readme', () => {
+    const listed = [...readme.matchAll(/^### `(?<code>[^`]+)` \((?<severity>\w+)\)$/gmu)].map(({ groups }) => [groups?.['code'], groups?.['severity']])
+    expect(Object.fromEntries(listed)).toEqual(SEVERITIES)
+  })
+})
+
+suite('describe', () => {
+  test.each(FINDINGS)('$code', (given) => {
+    const { message, ...rest } = describe(given)
+    expect(rest).toEqual({ code: given.code, severity: SEVERITIES[given.code], page: 3, pointer: '/towns/0' })
+    expect(message).toMatch(/^.+[.:] .+\. .+\.$/u)
+    for (const [name, value] of Object.entries(given.args)) expect(message, name).toContain(String(value))
+  })
+
+  test('says one word as one', () => {
+    const [given] = FINDINGS.filter(({ code }) => code === 'heading/near-match')
+    expect(given && describe(given).message).toBe(
+      '"Laga" was taken for "Lage" (1 character differs). No known wording fits exactly, and no other comes near. If that is right and will come again, add the wording as an alias in outline.json.',
+    )
+  })
+
+  test('a section that would open an entity was looked for after nothing', () => {
+    const { message } = describe(finding({ code: 'section/missing', args: { entity: 'Auental', title: 'Lage', after: '' } }))
+    expect(message).toMatch(/^"Auental" has no section "Lage"\. /u)
+  })
+})
+
+test('a quotation is one line, and a long one ends early', () => {
+  expect(quote('  am\n Turm ')).toBe('"am Turm"')
+  expect(quote('😀'.repeat(80))).toBe(`"${'😀'.repeat(80)}"`)
+  expect(quote('😀'.repeat(81))).toBe(`"${'😀'.repeat(79)}…"`)
+})
+
+function finding<F extends Pick<Finding, 'code' | 'args'>>(parts: F): F & { readonly page: 3; readonly pointer: '/towns/0' } {
+  return { ...parts, page: 3, pointer: '/towns/0' }
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { generateTypes } from '../../src/report/generate-types.ts'
+import { loadRules } from '../../src/rules/load-rules.ts'
+import { copyRules, editRules } from '../rules/rules-folder.ts'
+
+// `npm run generate` writes it anew.
+test('the types in the repository are those of the rules', async () => {
+  await expect(generateTypes(await loadRules())).toMatchFileSnapshot('../../src/report/stadtprofile.generated.ts')
+})
+
+test('a column added to the rules is a field of the record', async () => {
+  const folder = await copyRules()
+  const column = '{ "key": "costs", "label": "Kosten", "role": "text", "mayBeEmpty": true }'
+  await editRules(folder, 'outline.json', '{ "key": "contact"', `${column}, { "key": "contact"`)
+  const before = generateTypes(await loadRules()).split('\n')
+  const added = generateTypes(await loadRules(folder)).split('\n').filter((line) => !before.includes(line))
+  expect(added).toEqual(['  readonly costs: RichText'])
+})

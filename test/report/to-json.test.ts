@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { toJson } from '../../src/report/to-json.ts'
+
+test('two blanks, the order of the object, a line feed at the end', () => {
+  expect(toJson({ b: 1, a: [true] })).toBe('{\n  "b": 1,\n  "a": [\n    true\n  ]\n}\n')
+})
+
+test('characters that steer a terminal are escaped', () => {
+  expect(toJson('a\u009b31m\u202eb\u2028ü')).toBe('"a\\u009b31m\\u202eb\\u2028ü"\n')
+})
+
+test('read back, it is the value that was written, whatever its strings hold', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+      const json = toJson(value)
+      expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(value)))
+      expect(json).not.toMatch(/[^\P{Cc}\n]/u)
+    }),
+  )
+})
+
+test.each([Number.NaN, Infinity, -Infinity])('%s is refused instead of becoming null', (number) => {
+  expect(() => toJson({ bbox: [1, number] })).toThrow(TypeError)
+})
+
+test('nothing at all is refused', () => {
+  expect(() => toJson(undefined)).toThrow(TypeError)
+})

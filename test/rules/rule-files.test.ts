@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Linter } from 'eslint'
+import { configs } from 'eslint-plugin-regexp'
+import { describe, expect, test } from 'vitest'
+import { findPatterns } from '../../src/rules/check-patterns.ts'
+import { defaultRulesFolder, loadRules } from '../../src/rules/load-rules.ts'
+import { compilePattern } from '../../src/rules/pattern-rule.ts'
+import { fragmentRules, RULE_FILE_NAMES } from '../../src/rules/rule-files.ts'
+import { canonicalRules } from './canonical-rules.ts'
+
+const folder = defaultRulesFolder()
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+const texts = new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+const contents = new Map([...texts].map(([name, text]) => [name, JSON.parse(text)]))
+const fragments = fragmentRules.parse(contents.get('patterns.json'))
+const sources = Object.fromEntries(Object.entries(fragments).map(([name, { pattern }]) => [name, pattern]))
+const patterns = [...contents].flatMap(([file, content]) =>
+  findPatterns(content).map(({ rule, where }) => ({ file, where, rule, expression: compilePattern(rule, sources).expression })),
+)
+
+test('the folder holds the files that the loader reads', () => {
+  expect([...files].sort()).toEqual([...RULE_FILE_NAMES].sort())
+})
+
+test('the rules load', async () => {
+  await expect(loadRules()).resolves.toHaveProperty('family.id', 'stadtprofile')
+})
+
+// `npm run generate` writes the files anew in this form.
+test.each(files)('%s is written in the one canonical form', async (file) => {
+  await expect(await canonicalRules(file, contents.get(file))).toMatchFileSnapshot(join(folder, file))
+})
+
+describe('examples', () => {
+  test.each(patterns)('$file $rule.id', ({ rule, expression }) => {
+    for (const example of rule.examples.match) expect(example).toMatch(expression)
+    for (const example of rule.examples.reject) expect(example).not.toMatch(expression)
+  })
+
+  test.each(patterns)('of $file $rule.id stand on one side only, once', ({ rule: { examples } }) => {
+    const all = [...examples.match, ...examples.reject]
+    expect(new Set(all).size).toBe(all.length)
+  })
+})
+
+test('every pattern rule of the files is found by the checks', () => {
+  const written = [...texts.values()].join('\n').match(/"examples": \{/gu)
+  expect(patterns).toHaveLength(written?.length ?? 0)
+})
+
+test('ids are unique over all files', () => {
+  const ids = patterns.map(({ rule }) => rule.id)
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+})
+
+test.each(Object.keys(fragments))('the fragment %s is used', (name) => {
+  expect(patterns.filter(({ rule }) => rule.pattern.includes(`{{${name}}}`))).not.toEqual([])
+})
+
+test('every expression takes linear time on any text', async () => {
+  const expressions = [...new Set(collectExpressions(await loadRules()).map(String))]
+  expect(expressions.length).toBeGreaterThan(patterns.length / 2)
+  expect(expressions.filter(isSlow)).toEqual([])
+})
+
+test.each([String.raw`/(?:a+)+b/u`, String.raw`/^(?:a|a)*$/u`])('the check for linear time sees %s', (expression) => {
+  expect(isSlow(expression)).toBe(true)
+})
+
+function collectExpressions(value: unknown): readonly RegExp[] {
+  if (value instanceof RegExp) return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(collectExpressions)
+}
+
+function isSlow(expression: string): boolean {
+  const { plugins } = configs['flat/recommended']
+  const rules: Linter.RulesRecord = { 'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }] }
+  return new Linter().verify(`export const expression = ${expression}`, { plugins, rules }).length > 0
+}
