@@ -35,17 +35,36 @@ export function buildBlocks(lines: readonly Line[], flow: ColumnFlow, rules: Blo
   const merged = mergeBaselines(lines)
   const lostBullets = flow.layout === 'flowed' && merged.filter((line) => line.box.x0 > 0).length > 1
   const blocks: OpenBlock[] = []
+  const inList = flow.layout === 'flowed' ? { ...flow, right: listRight(merged, flow.right, rules.markers) } : flow
   let above: Line | undefined
   for (const line of merged) {
     const marked = readMarker(line, rules.markers)
     const open = blocks.at(-1)
-    if (marked !== null && !isContinuedOrdinal(marked, line, above, flow, rules)) blocks.push(openItem(marked, blocks))
+    const around = open?.kind === 'item' ? inList : flow
+    if (marked !== null && !isContinuedOrdinal(marked, line, above, around, rules)) blocks.push(openItem(marked, blocks))
     else if (lostBullets && line.box.x0 > 0) blocks.push(openLost(line))
-    else if (open === undefined || above === undefined || breaks(above, line, open, flow, rules)) blocks.push(openNext(line, blocks))
+    else if (open === undefined || above === undefined || breaks(above, line, open, around, rules)) blocks.push(openNext(line, blocks))
     else open.lines.push(line)
     above = line
   }
   return blocks.filter((block) => block.lines.length > 0 || block.markerWords.length > 0)
+}
+
+/** Lines that a list needs for its own width to be known. */
+const LIST_LINES = 4
+
+/** A list that reaches no further than this share of its column is set in. */
+const SET_IN = 0.9
+
+/**
+ * Where the lines of a list end in flowed text, whose items may be set in by an amount that is not known: as far as
+ * the widest line from the first item to the line after the last one, if that is clearly less than the column.
+ */
+function listRight(lines: readonly Line[], right: number, markers: readonly CompiledMarker[]): number {
+  const isItem = (line: Line) => readMarker(line, markers) !== null
+  const list = lines.slice(Math.max(0, lines.findIndex(isItem)), lines.findLastIndex(isItem) + 2)
+  const reach = Math.max(...list.map((line) => line.box.x1))
+  return list.length >= LIST_LINES && reach < right * SET_IN ? reach : right
 }
 
 /**

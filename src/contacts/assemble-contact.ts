@@ -24,7 +24,7 @@ export function assembleContact(cell: CellText, lines: readonly Line[], claims: 
     urls: read('url'),
     notes: [...read('note'), ...unread],
     labels: read('label'),
-    separators: left.filter((word) => !unread.includes(word)),
+    separators: [...read('separator'), ...left.filter((word) => !unread.includes(word))],
     refersAbove: false,
     notices: [...ordered.flatMap((claim) => noticeOf(claim, cell)), ...unread.map(unclassified)],
   }

@@ -12,6 +12,7 @@ export type ClaimValue =
   | { readonly kind: 'person'; readonly value: Person }
   | { readonly kind: 'organisation'; readonly value: string }
   | { readonly kind: 'note'; readonly value: string }
+  | { readonly kind: 'separator'; readonly value: string }
   | { readonly kind: 'label'; readonly value: string; readonly of: LabelKind }
 
 /** A range of a cell's text with its value; ranges of the claims of a cell never overlap. */

@@ -34,6 +34,7 @@ export function classifyRest(
     const person = readPerson(part, index === parts.length - 1, found, around)
     const text = free.slice(part.from, part.to).replace(/\s/gu, ' ')
     if (person !== null) found.push(person)
+    else if (rules.conjunctions.has(text)) found.push(claimOf('separator', part, cell))
     else if (rules.roles.some((role) => role.test(text))) found.push(claimOf('note', part, cell))
     else if (previous?.kind === 'organisation' && part.after === 'comma' && !beginsUnit(part, free, rules)) {
       found[found.length - 1] = claimOf('organisation', { from: previous.from, to: part.to }, cell)
@@ -42,7 +43,11 @@ export function classifyRest(
   return found
 }
 
-function claimOf(kind: 'organisation' | 'note', part: Pick<RestPart, 'from' | 'to'>, cell: CellText): Claim {
+function claimOf(
+  kind: 'organisation' | 'note' | 'separator',
+  part: Pick<RestPart, 'from' | 'to'>,
+  cell: CellText,
+): Claim {
   return { kind, value: cell.text.slice(part.from, part.to), from: part.from, to: part.to }
 }
 

@@ -1,7 +1,7 @@
 import type { ContactRules, StreetRule } from '../rules/contact-rules.ts'
 import type { CellText } from './cell-text.ts'
 import type { Claim, Recogniser } from './claim.ts'
-import { unitStrength } from './unit-head.ts'
+import { unitStrength, wordStrength } from './unit-head.ts'
 
 interface Part {
   readonly from: number
@@ -64,12 +64,8 @@ function findStreets(free: string, towns: readonly Town[], rules: ContactRules):
       const part = { from: match.index, to: match.index + match[0].length }
       const beforeTown = towns.some((town) => joins(part, town, free))
       const overlaps = [...found, ...towns].some((other) => other.from < part.to && other.to > part.from)
-      if (
-        overlaps ||
-        (match.needsTown && !beforeTown) ||
-        (rule.needs === 'number-and-town' && unitStrength(match[0], rules) !== null)
-      )
-        continue
+      const holdsUnit = match[0].split(/\s/u).some((word) => wordStrength(word, rules) === 'head')
+      if (overlaps || holdsUnit || (match.needsTown && !beforeTown)) continue
       found.push(part)
     }
   }

@@ -5,6 +5,9 @@ import { nameInAddress } from './name-in-address.ts'
 import { isCommonWord, LONGEST_NAME, type NameWord, nameStretches } from './name-words.ts'
 import type { ContactContext } from './parsed-contact.ts'
 
+const ALONE_BEFORE = new RegExp(`(?:^|[\\n\\t,;${CLAIMED}])[ ]?$`, 'u')
+const ALONE_AFTER = new RegExp(`^(?:$|[\\n\\t,;${CLAIMED}]|[ ]${CLAIMED})`, 'u')
+
 /** Names after a salutation: `Frau Dr. Anna Muster`, `Hr. Muster`, `Frau Muster und Herr Beispiel`. */
 export function findAddressedPersons(rules: ContactRules): Recogniser {
   const salutation = new RegExp(
@@ -61,9 +64,7 @@ export function findKnownPersons(context: ContactContext): Recogniser {
       )
       for (const match of free.matchAll(pattern)) {
         const [from, to] = [match.index, match.index + match[0].length]
-        const alone =
-          new RegExp(`(?:^|[\\n,;${CLAIMED}])\\s*$`, 'u').test(free.slice(0, from)) &&
-          new RegExp(`^\\s*(?:$|[\\n,;${CLAIMED}])`, 'u').test(free.slice(to))
+        const alone = standsBetween(from, to, free)
         const overlaps = taken.some((claim) => claim.from < to && claim.to > from)
         if (!overlaps && (alone || name.includes(' '))) {
           taken.push({ kind: 'person', value: { name: cell.text.slice(from, to), salutation: null }, from, to })
@@ -81,7 +82,9 @@ export function findPersonsByEmail(rules: ContactRules, context: ContactContext)
     for (const claim of claims) {
       if (claim.kind !== 'email') continue
       const windows = nameStretches(free, rules).flatMap((stretch) => nameWindows(stretch))
-      const fitting = windows.filter((words) => fits(words, claim.value, context))
+      const fitting = windows.filter(
+        (words) => fits(words, claim.value, context) && (words.length > 1 || standsAlone(words, free)),
+      )
       const best = fitting.sort(
         (a, b) => breaksIn(a) - breaksIn(b) || b.length - a.length || distance(a, claim) - distance(b, claim),
       )[0]
@@ -119,6 +122,15 @@ function fits(words: readonly NameWord[], email: string, context: ContactContext
   if (how === null || (!given && parts.some((word) => isCommonWord(word.text, context)))) return false
   if (how === 'last') return given || parts.length <= 2
   return breaksIn(words) <= 1
+}
+
+function standsAlone(words: readonly NameWord[], free: string): boolean {
+  return standsBetween(words[0]?.from ?? 0, words.at(-1)?.to ?? 0, free)
+}
+
+/** Nothing but line ends, commas and claims on both sides. */
+function standsBetween(from: number, to: number, free: string): boolean {
+  return ALONE_BEFORE.test(free.slice(0, from)) && ALONE_AFTER.test(free.slice(to))
 }
 
 function breaksIn(words: readonly NameWord[]): number {

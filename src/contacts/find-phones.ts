@@ -90,19 +90,27 @@ function numberLength(run: string, after: string, announced: boolean, rules: Con
     end: match.index + match[0].length,
     text: match[0],
   }))
-  const beginsAnother = (text: string): boolean => /^(?:\+\d|0\d|\(0\d|00)/u.test(text)
+  const beginsAnother = (at: number): boolean =>
+    /^(?:\+\d|\(?0\d\d)/u.test(trimmed.slice(at)) && trimmed.slice(at).replace(/\D/gu, '').length >= FEWEST
   let best = 0
   for (const [index, piece] of pieces.entries()) {
     const isPostalCode =
-      index > 0 &&
-      index === pieces.length - 1 &&
-      /^\d{5}$/u.test(piece.text) &&
-      /^\s*\p{Lu}\p{Ll}/u.test(run.slice(trimmed.length) + after)
-    if (best > 0 && (isPostalCode || beginsAnother(piece.text))) break
+      index === pieces.length - 1 && looksPostal(pieces[index - 1]?.text, piece.text, run.slice(trimmed.length) + after)
+    if (best > 0 && (isPostalCode || beginsAnother(piece.start))) break
     const number = trimmed.slice(0, piece.end).replace(/[\s()/.–‐‑-]+$/u, '')
     if (isNumber(number, announced, rules)) best = number.length
   }
   return best
+}
+
+/** `28195` in `0421 3612345 28195 Bremen`, but not `45058` in `0421 361 – 45058 Anschrift:`. */
+function looksPostal(before: string | undefined, text: string, after: string): boolean {
+  return (
+    before !== undefined &&
+    /\d$/u.test(before) &&
+    /^\d{5}$/u.test(text) &&
+    /^\s*\p{Lu}\p{Ll}+(?![\p{L}:.])/u.test(after)
+  )
 }
 
 function isNumber(text: string, announced: boolean, rules: ContactRules): boolean {

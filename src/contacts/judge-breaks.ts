@@ -12,8 +12,8 @@ const GAP = 1.06
 const PARAGRAPH_GAP = 1.5
 /** Blank between two words, as a multiple of the font size. */
 const BLANK = 0.3
-/** Room that must be left in the column besides the word, as a multiple of the font size. */
-const CLEAR_ROOM = 2
+/** Room that must be left in the column besides the word, as a share of its width; the column may be that of one long address. */
+const CLEAR_ROOM = 0.25
 
 interface Meeting {
   readonly above: Line
@@ -41,9 +41,10 @@ export function judgeBreaks(
   const meetings = meet(lines, context.linePitch)
   const spaced = meetings.some(({ gap }) => gap !== null && gap > GAP && gap <= PARAGRAPH_GAP)
   const widest = Math.max(...lines.filter((line) => !isAddressLine(line)).map((line) => line.box.x1))
-  const fits = (meeting: Meeting): boolean =>
-    leavesRoom(meeting, widest, 0) || leavesRoom(meeting, context.columnRight, CLEAR_ROOM)
-  const wrappedTwice = meetings.some((meeting) => goesOn(meeting, rules) && leavesRoom(meeting, widest, 0))
+  const left = Math.min(...lines.map((line) => line.box.x0))
+  const clear = context.columnRight - (context.columnRight - left) * CLEAR_ROOM
+  const fits = (meeting: Meeting): boolean => leavesRoom(meeting, Math.max(widest, clear))
+  const wrappedTwice = meetings.some((meeting) => goesOn(meeting, rules) && leavesRoom(meeting, widest))
   return meetings.map((meeting) => {
     if (cannotEnd(meeting.above, rules)) return 'soft'
     if (meeting.gap !== null && meeting.gap > GAP) return 'hard'
@@ -71,6 +72,7 @@ function goesOn({ above, below }: Meeting, rules: ContactRules): boolean {
 
 function cannotEnd(line: Line, rules: ContactRules): boolean {
   const last = line.words.at(-1)?.text ?? ''
+  if (rules.adjectives.some((expression) => expression.test(last))) return true
   return rules.openEndings.has(last) || /[\p{L}\p{N}/(&][-\u00AD\u2010]$|[/(&–]$/u.test(last)
 }
 
@@ -83,10 +85,10 @@ function startsUnit(line: Line, rules: ContactRules, spaced: boolean): boolean {
   return strength === 'head' || (strength === 'compound' && !spaced)
 }
 
-function leavesRoom({ above, below }: Meeting, right: number, margin: number): boolean {
+function leavesRoom({ above, below }: Meeting, right: number): boolean {
   const word = below.words[0]
   if (word === undefined) return false
-  return above.box.x1 + above.size * (BLANK + margin) + (word.box.x1 - word.box.x0) <= right
+  return above.box.x1 + above.size * BLANK + (word.box.x1 - word.box.x0) <= right
 }
 
 function isAddressLine(line: Line): boolean {

@@ -47,7 +47,7 @@ function nameKind(word: string, rules: ContactRules): NameWord['kind'] | null {
   if (INITIAL.test(word)) return 'initial'
   if (!NAME.test(word) || wordStrength(word, rules) !== null || rules.salutations.has(word)) return null
   if (isGivenName(word, rules)) return 'given'
-  if (rules.notNames.some((expression) => expression.test(word))) return null
+  if ([...rules.notNames, ...rules.adjectives].some((expression) => expression.test(word))) return null
   return rules.labels.some((label) => label.whole.test(word)) ? null : 'name'
 }
 

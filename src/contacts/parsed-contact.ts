@@ -35,7 +35,7 @@ export interface ParsedContact {
   readonly notes: readonly Read<string>[]
   /** Words that only say what the value beside them is, without colon. */
   readonly labels: readonly Read<string>[]
-  /** Words that hold no letter and no digit: a lone comma, a dash between two values. */
+  /** Words that only stand between values: a lone comma, a dash, a conjunction between two persons. */
   readonly separators: readonly Read<string>[]
   /** The cell says only that the contact above holds (`s. o.`, `siehe oben`). */
   readonly refersAbove: boolean

@@ -22,9 +22,10 @@ export function splitPersons(
   context: ContactContext,
 ): readonly RestPart[] {
   const sure = ({ from, to }: Range): boolean => nameShape(free, from, to, rules, context)?.sure === true
-  const joined = cut(part, free, conjunction(rules))
+  const joint = conjunction(rules)
+  const joined = cut(part, free, joint)
   if (joined.length > 1 && joined.every(sure))
-    return joined.map((range, index) => ({ ...range, after: index === 0 ? part.after : 'mark' }))
+    return [...withAfter(joined, part), ...withAfter(joints(part, free, joint), part)]
   const lines = cut(part, free, /\t/gu)
   const persons = new Set(lines.filter(sure))
   if (lines.length < 2 || persons.size === 0) return [part]
@@ -38,6 +39,17 @@ export function splitPersons(
     from: group[0]?.from ?? part.from,
     to: group.at(-1)?.to ?? part.to,
     after: index === 0 ? part.after : 'line',
+  }))
+}
+
+function withAfter(ranges: readonly Range[], { after }: RestPart): readonly RestPart[] {
+  return ranges.map((range, index) => ({ ...range, after: index === 0 ? after : 'mark' }))
+}
+
+function joints({ from, to }: Range, free: string, separator: RegExp): readonly Range[] {
+  return [...free.slice(from, to).matchAll(separator)].map((match) => ({
+    from: from + match.index,
+    to: from + match.index + match[0].length,
   }))
 }
 

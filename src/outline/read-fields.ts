@@ -78,6 +78,6 @@ function readTable({ part, label, lines }: PartRegion, context: FieldContext): r
   const table =
     context.layout === 'flowed'
       ? readFlowedTable(lines, part.columns, context.hints, context.closeCall)
-      : readPlacedTable(lines, part.columns, context.pages)
+      : readPlacedTable(lines, part.columns, context.pages, context.hints.cannotEnd)
   return [{ part, label, table }]
 }

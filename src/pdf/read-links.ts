@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box, Link } from '../source/source-document.ts'
 import { boxOfCorners, roundBox } from './box.ts'
 import type { Pdfjs } from './load-pdfjs.ts'
@@ -14,26 +14,40 @@ export interface LinkAnnotation {
 /** The document's links by 0-based page. Links that lead nowhere outside the document are left out. */
 export type LinkAnnotations = ReadonlyMap<number, readonly LinkAnnotation[]>
 
+/** An annotation as PDF.js describes it. */
+type AnnotationData = Readonly<Record<string, unknown>>
+
 /** Corners in a quadrilateral: four points. */
 const QUADRILATERAL = 8
 
-/** Reads all link annotations of the document at once: much cheaper than all annotations of every page. */
+/**
+ * Reads all link annotations of the document at once: much cheaper than all annotations of every page, but one page
+ * that cannot be read takes the links of all others with it.
+ */
 export async function readLinks(document: PDFDocumentProxy, { AnnotationType }: Pdfjs): Promise<LinkAnnotations> {
   const annotations: unknown = await document.getAnnotationsByType(new Set([AnnotationType.LINK]), new Set())
   const links = new Map<number, LinkAnnotation[]>()
-  if (!Array.isArray(annotations)) return links
-  for (const annotation of annotations as readonly Readonly<Record<string, unknown>>[]) {
+  for (const annotation of Array.isArray(annotations) ? (annotations as readonly AnnotationData[]) : []) {
     const page = annotation['pageIndex']
-    const target = [annotation['unsafeUrl'], annotation['url']].find(
-      (url) => typeof url === 'string' && url.trim() !== '',
-    )
-    const boxes = annotationBoxes(numbersOf(annotation['rect']), numbersOf(annotation['quadPoints']))
-    if (typeof page !== 'number' || typeof target !== 'string' || boxes.length === 0) continue
-    const onPage = links.get(page) ?? []
-    onPage.push({ target: target.trim(), boxes })
-    links.set(page, onPage)
+    if (typeof page !== 'number') continue
+    links.set(page, [...(links.get(page) ?? []), ...toLink(annotation)])
   }
   return links
+}
+
+/** Reads the link annotations of one page. */
+export async function readPageLinks(page: PDFPageProxy, { AnnotationType }: Pdfjs): Promise<readonly LinkAnnotation[]> {
+  const annotations = (await page.getAnnotations()) as readonly AnnotationData[]
+  return annotations.filter((annotation) => annotation['annotationType'] === AnnotationType.LINK).flatMap(toLink)
+}
+
+/** An annotation as a link, or nothing where it leads nowhere. */
+function toLink(annotation: AnnotationData): readonly LinkAnnotation[] {
+  // `url` is what PDF.js makes of the address and is missing where it does not trust it.
+  const addresses = [annotation['unsafeUrl'], annotation['url']].filter((address) => typeof address === 'string')
+  const target = addresses.map((address) => address.trim()).find((address) => address !== '')
+  const boxes = annotationBoxes(numbersOf(annotation['rect']), numbersOf(annotation['quadPoints']))
+  return target === undefined || boxes.length === 0 ? [] : [{ target, boxes }]
 }
 
 /** Places a page's links on the page as displayed. */

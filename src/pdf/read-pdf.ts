@@ -4,11 +4,12 @@ import { SourceError } from '../source/source-error.ts'
 import { collectWarnings } from './collect-warnings.ts'
 import { operatorTable } from './interpret-operators.ts'
 import { NoticeBoard } from './notice-board.ts'
-import { placeLinks, readLinks, type LinkAnnotations } from './read-links.ts'
+import { type LinkAnnotations, placeLinks, readLinks, readPageLinks } from './read-links.ts'
 import { readOutline } from './read-outline.ts'
 import { type PageSetting, readPage } from './read-page.ts'
 import { isTagged, readStructure } from './read-structure.ts'
 import { damaged, type OpenDocument, withDocument } from './with-document.ts'
+import { withinTurns } from './within-turns.ts'
 
 export interface ReadPdfOptions {
   /** Opens an encrypted document. */
@@ -50,7 +51,7 @@ async function readContent(open: OpenDocument, board: NoticeBoard, options: Read
   const { document, pdfjs } = open
   const total = document.numPages
   if (!(total >= 1)) throw new SourceError('no-pages', 'The PDF has no pages.', 'Check that it is the right file.')
-  const links = await board.attempt<LinkAnnotations>('links', new Map(), () => readLinks(document, pdfjs))
+  const links = await withinTurns(readLinks(document, pdfjs)).catch(() => null)
   const tagged = await board.attempt('structure', false, () => isTagged(document))
   const setting: PageSetting = { pdfjs, table: operatorTable(pdfjs.OPS), fonts: new Map(), tagged }
   const pages: SourcePage[] = []
@@ -81,7 +82,7 @@ async function readWholePage(
   { document }: OpenDocument,
   number: number,
   setting: PageSetting,
-  links: LinkAnnotations,
+  allLinks: LinkAnnotations | null,
   board: NoticeBoard,
 ): Promise<SourcePage> {
   const proxy = await document.getPage(number)
@@ -90,7 +91,11 @@ async function readWholePage(
     if (controlCharacters > 0)
       board.add('control-characters', `${String(controlCharacters)} control characters dropped`)
     const structure = setting.tagged ? await board.attempt('structure', null, () => readStructure(proxy)) : null
-    return { ...page, links: placeLinks(links.get(number - 1) ?? [], matrix), structure }
+    const links =
+      allLinks === null
+        ? await board.attempt('links', [], () => readPageLinks(proxy, setting.pdfjs))
+        : (allLinks.get(number - 1) ?? [])
+    return { ...page, links: placeLinks(links, matrix), structure }
   } finally {
     proxy.cleanup()
   }

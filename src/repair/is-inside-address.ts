@@ -26,7 +26,7 @@ function goesOnWithoutHyphen(joint: Joint, context: JointContext, left: LeftShap
   if (joint.mark === 'lone') return false
   const first = joint.right
   if (left === 'open') return /^[\p{Ll}\p{N}.@/_-]/u.test(first) && right !== 'local-tail'
-  if (left === 'complete') return /^(?:\/|\.\p{Ll})/u.test(first) && first.length > 1
+  if (left === 'complete') return /^(?:\/|\.\p{Ll})./u.test(first) || (first.startsWith('-') && right === 'domain')
   if (left === 'path') return goesOnWithPath(joint, context, right)
   if (/^@[\p{L}\p{N}]/u.test(first)) return left === 'local' || isUnknownFragment(joint.left, context)
   if (right === 'local-tail')

@@ -78,10 +78,10 @@ function toJoint(lines: readonly TokenLine[], index: number, builder: TextBuilde
   }
 }
 
-/** The next line; where it holds but a separator, with the line after it. */
+/** The next line; where it holds but digits and separators, with the lines after it. */
 function textOnRight(lines: readonly TokenLine[], index: number): string {
   const text = lines[index]?.tokens.map((token) => token.text).join(' ') ?? ''
-  return /[\p{L}\p{N}]/u.test(text) || index >= lines.length ? text : text + textOnRight(lines, index + 1)
+  return /^[\d ()/.-]+$/u.test(text) ? text + textOnRight(lines, index + 1) : text
 }
 
 function tokensAhead(lines: readonly TokenLine[], index: number): readonly AheadToken[] {

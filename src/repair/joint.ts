@@ -30,7 +30,7 @@ export interface Joint {
   readonly brokenBefore: boolean
   /** White space before a lone hyphen, as a share of the font size. */
   readonly gap: number
-  /** The text repaired so far and the rest of the next line, for values with blanks inside. */
+  /** The text repaired so far and the next line, over several lines where they hold digits: for telephone numbers. */
   readonly leftText: string
   readonly rightText: string
 }

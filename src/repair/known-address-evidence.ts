@@ -55,47 +55,65 @@ function actionFor(joint: Joint, match: TemplateMatch): JoinAction {
 }
 
 const PHONE_BEFORE = /[\d+(](?:[\d ()/.-]*\d)?[ ()/.-]*$/u
-const PHONE_AFTER = /^[ ()/.-]*\d[\d()/.-]*/u
-const COUNTRY_OR_ZERO = /^(?:(?:00)?49)?0*/u
+const PHONE_AFTER = /^[\d ()/.-]*\d/u
+/** German country code and zero of the area code: printed one way, linked the other. */
+const PREFIX = /^(?:(?:00)?49)?0*/u
 
 /** A telephone number whose separators are known, from a `tel:` target or printed elsewhere. */
 export const knownPhone: Evidence = (joint, context) => {
   const right = digitsOf(PHONE_AFTER.exec(joint.rightText)?.[0] ?? '')
-  const lefts = phoneStarts(PHONE_BEFORE.exec(joint.leftText)?.[0] ?? '')
-  if (right === '' || lefts.length === 0) return null
+  const before = PHONE_BEFORE.exec(joint.leftText)?.[0] ?? ''
+  if (right === '' || before === '') return null
   const targets = context.targets.map(({ template }) => template)
   for (const template of [...targets, ...context.vocabulary.phones]) {
-    const known = separatorsOf(template)
-    const left = lefts.find((digits) => known?.digits.startsWith(digits + right))
-    if (known === null || left === undefined) continue
-    const action = phoneAction(joint, known.before[left.length] ?? '')
-    return vote(context, action, targets.includes(template) ? 'link-target' : 'printed-elsewhere')
+    const separator = separatorAt(before, right, template)
+    if (separator === null) continue
+    return vote(
+      context,
+      phoneAction(joint, separator),
+      targets.includes(template) ? 'link-target' : 'printed-elsewhere',
+    )
   }
   return null
 }
 
-/** The digits before the line end, with and without the numbers that stand before the telephone number. */
-function phoneStarts(before: string): readonly string[] {
+/** What stands between the digits on both sides in the known number; null where they do not make it up. */
+function separatorAt(before: string, right: string, template: AddressTemplate): string | null {
+  const known = separatorsOf(template)
+  if (known === null) return null
   const parts = before.split(' ')
-  return parts
-    .map((_, index) => digitsOf(parts.slice(index).join('')).replace(COUNTRY_OR_ZERO, ''))
-    .filter((digits) => digits !== '')
+  for (const index of parts.keys()) {
+    const left = digitsOf(parts.slice(index).join(''))
+    for (const prefix of [/^/u, PREFIX]) {
+      const skipped = prefix.exec(known.digits)?.[0].length ?? 0
+      const own = left.replace(prefix, '')
+      const digits = known.digits.slice(skipped)
+      const isKnown = own !== '' && own.length < digits.length && (own + right).startsWith(digits)
+      if (isKnown) return known.before[skipped + own.length] ?? ''
+    }
+  }
+  return null
 }
 
-function phoneAction(joint: Joint, gap: string): JoinAction {
-  if (joint.mark !== 'none')
-    return gap.includes('-') ? 'hyphen-kept' : gap.includes(' ') ? 'hyphen-and-blank' : 'hyphen-removed'
-  return gap.includes(' ') ? 'blank' : 'cut'
+function phoneAction(joint: Joint, separator: string): JoinAction {
+  const isBlank = separator.includes(' ')
+  if (joint.mark === 'none') return isBlank ? 'blank' : 'cut'
+  if (!separator.includes('-') || joint.right.startsWith('-')) return isBlank ? 'hyphen-and-blank' : 'hyphen-removed'
+  return 'hyphen-kept'
 }
 
 function digitsOf(text: string): string {
   return text.replaceAll(/\D/gu, '')
 }
 
-/** The digits of a number and what stands before each; null where nothing at all separates them. */
-function separatorsOf(
-  template: AddressTemplate,
-): { readonly digits: string; readonly before: readonly string[] } | null {
+interface Separators {
+  readonly digits: string
+  /** What stands before each digit. */
+  readonly before: readonly string[]
+}
+
+/** Null where nothing separates the digits: then the number does not tell how it was printed. */
+function separatorsOf(template: AddressTemplate): Separators | null {
   if (!/^[+(]?[\d()/.]+$/u.test(template.chars)) return null
   const before: string[] = []
   let digits = ''
@@ -108,7 +126,5 @@ function separatorsOf(
       separator = ''
     } else separator += char
   }
-  const skipped = COUNTRY_OR_ZERO.exec(digits)?.[0].length ?? 0
-  const own = before.slice(skipped)
-  return own.slice(1).some((text) => text !== '') ? { digits: digits.slice(skipped), before: own } : null
+  return before.slice(1).some((text) => text !== '') ? { digits, before } : null
 }

@@ -52,7 +52,7 @@ export const contact = z
     persons: z.array(person).describe('In printed order.'),
     addresses: z.array(address).describe('In printed order.'),
     phones: z.array(phone).describe('Telephone and fax numbers in printed order.'),
-    emails: z.array(z.string().regex(/^\S+@\S+$/u)).describe('Whole addresses in printed order.'),
+    emails: z.array(z.string().regex(/^[^\s@]+@[^\s@]+$/u)).describe('Whole addresses in printed order.'),
     urls: z.array(z.string().min(1)).describe('Addresses of web pages, as printed, in printed order.'),
     notes: z.array(z.string().min(1)).describe('What is none of the above: opening hours, remarks.'),
     sameAs: z

@@ -23,6 +23,8 @@ export const contactRules = z.strictObject({
   givenNames: wordList,
   /** A single word that is no part of a person's name. */
   notNames: z.array(patternRule).min(1),
+  /** A single word that needs a noun after it, so that neither a name nor a line's meaning ends with it. */
+  adjectives: z.array(patternRule).min(1),
   /**
    * The first word of an office or unit. A `head` begins one wherever it begins a line; a `compound` only where lines
    * are not known to be parts of one paragraph.
@@ -30,7 +32,7 @@ export const contactRules = z.strictObject({
   unitHeads: z.array(z.strictObject({ ...patternRule.shape, strength: z.enum(['head', 'compound']) })).min(1),
   /** Words after which a name goes on in the next line. */
   openEndings: wordList,
-  /** Names of streets without number, and what must stand beside one to make it an address. */
+  /** Names of streets without number, in the order in which they are tried, and what must stand beside one to make it an address. */
   streets: z
     .array(z.strictObject({ ...patternRule.shape, needs: z.enum(['nothing', 'number', 'number-and-town']) }))
     .min(1),
@@ -91,6 +93,7 @@ export interface ContactRules {
   readonly conjunctions: ReadonlySet<string>
   readonly givenNames: ReadonlySet<string>
   readonly notNames: readonly RegExp[]
+  readonly adjectives: readonly RegExp[]
   readonly unitHeads: readonly { readonly strength: 'head' | 'compound'; readonly expression: RegExp }[]
   readonly openEndings: ReadonlySet<string>
   readonly streets: readonly StreetRule[]
@@ -136,6 +139,7 @@ export function compileContactRules(
     conjunctions: words(data.conjunctions),
     givenNames: words(data.givenNames),
     notNames: data.notNames.map(whole),
+    adjectives: data.adjectives.map(whole),
     unitHeads: data.unitHeads.map((rule) => ({ strength: rule.strength, expression: whole(rule) })),
     openEndings: words(data.openEndings),
     streets: data.streets.map((rule) => streetScans(rule.needs, source(rule), source(data.houseNumber))),

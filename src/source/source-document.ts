@@ -28,11 +28,12 @@ export interface TextItem {
   /** Characters as the source maps them (ligatures, soft hyphens and no-break blanks included), never empty. */
   readonly text: string
   readonly box: Box
-  /** y of the baseline. */
+  /** y of the baseline; x of it where `turn` is 90 or 270. */
   readonly baseline: number
   /**
    * x of the left edge of each UTF-16 unit of `text`, and of the right edge of the last: `text.length + 1` numbers,
    * not decreasing. A ligature of several characters shares its width among them evenly.
+   * Turned text counts along its reading direction, from `box.y0` (90, 270) or `box.x0` (180).
    */
   readonly edges: readonly number[]
   /** Font size in points as displayed. */

@@ -72,11 +72,11 @@ function placesBetween(lines: readonly Line[], header: ReadonlySet<Line>): reado
 /** Widths to begin with: the text column is as wide as most full lines, the others are narrower. */
 function firstWidths(lines: readonly Line[], hints: TableHints): ColumnWidths {
   const width = (line: Line) => line.box.x1 - line.box.x0
-  const contacts = lines.filter((line) => hints.contactLikeness(line.text) >= 2).map(width)
+  const contacts = lines.filter((line) => hints.contactLikeness(line.text) >= 2).map(width).sort((a, b) => a - b)
   const prose = lines.filter((line) => hints.contactLikeness(line.text) < 2).map(width).sort((a, b) => a - b)
   const full = prose.filter((value) => value > (prose.at(-1) ?? 0) * 0.5)
-  const text = full[Math.floor(full.length * 0.7)] ?? 1
-  return { text, name: text * 0.45, contact: Math.min(text * 1.2, Math.max(text * 0.45, ...contacts)) }
+  const text = full[Math.floor(full.length * 0.9)] ?? 1
+  return { text, name: text * 0.45, contact: Math.min(text * 1.2, Math.max(text * 0.45, contacts[Math.floor(contacts.length * 0.75)] ?? 0)) }
 }
 
 interface PathStep {

@@ -17,11 +17,13 @@ import type { Table } from './table-types.ts'
  *
  * @param lines the lines below the table's label, over all its pages
  * @param pages pages by number
+ * @param cannotEnd words after which nothing ends, in small letters
  */
 export function readPlacedTable(
   lines: readonly Line[],
   columns: readonly CompiledColumn[],
   pages: ReadonlyMap<number, SourcePage>,
+  cannotEnd: ReadonlySet<string>,
 ): Table {
   const headers = findHeaderRows(lines, columns)
   const headerLines = new Set(headers.flatMap((header) => header.lines))
@@ -37,7 +39,7 @@ export function readPlacedTable(
   }
   const named = headers[0]?.labels ?? []
   return {
-    rows: continueRows(parts, nameColumn),
+    rows: continueRows(parts, nameColumn, cannotEnd),
     header: [...headerLines],
     missingColumns: columns.flatMap((_, index) => (named[index] === undefined || named[index] === null ? [index] : [])),
     closeCalls: [],

@@ -1,14 +1,18 @@
-import type { Line } from '../layout/line.ts'
+import type { Line, Word } from '../layout/line.ts'
 import type { CellRole, LinePart, LineReading } from './line-readings.ts'
 
 /** What the document tells about words and contacts, for reading a table without geometry. */
 export interface TableHints {
   /** How much a text looks like part of a contact: 0 not at all, 1 an office, 2 or more an address, a number, a name. */
   readonly contactLikeness: (text: string) => number
+  /** 1 where a salutation stands after the text's beginning, else 0. */
+  readonly holdsSalutation: (text: string) => 0 | 1
   /** The word is written small elsewhere in the document, so that a capital marks the beginning of something. */
   readonly isCapitalisedForStart: (word: string) => boolean
   /** A word after which nothing can end (`und`, `für`, `der`), in small letters. */
   readonly cannotEnd: ReadonlySet<string>
+  /** A word such as `Abteilung` that wants a name after it, as printed. */
+  readonly wantsName: ReadonlySet<string>
   /** The line begins with a list marker. */
   readonly hasMarker: (text: string) => boolean
 }
@@ -30,15 +34,21 @@ export function readingCost(reading: LineReading, widths: ColumnWidths, hints: T
 }
 
 function partCost({ role, line }: LinePart, widths: ColumnWidths, hints: TableHints): number {
-  const overflow = Math.max(0, (line.box.x1 - line.box.x0) / widths[role] - 1.05)
-  const likeness = hints.contactLikeness(line.text)
+  const overflow = Math.max(0, (line.box.x1 - line.box.x0) / widths[role] - 1.08)
   const marker = hints.hasMarker(line.text) && role !== 'text' ? 3 : 0
-  return overflow * 20 + marker + likenessCost(role, likeness)
+  const inside = role === 'text' ? hints.holdsSalutation(line.text) * 1.5 : startsInside(line.words.slice(1), hints) * 2.5
+  return overflow * 20 + marker + inside + likenessCost(role, hints.contactLikeness(line.text))
 }
 
 function likenessCost(role: CellRole, likeness: number): number {
-  if (role === 'contact') return likeness === 0 ? 1.2 : likeness >= 2 ? -1 : 0
-  return likeness >= 2 ? (role === 'name' ? 5 : 2.5) : 0
+  if (role === 'contact') return likeness === 0 ? 0.3 : likeness >= 2 ? -1 : 0
+  if (likeness >= 2) return role === 'name' ? 5 : 2.5
+  return likeness === 1 && role === 'text' ? 0.5 : 0
+}
+
+/** Whether a word inside is written large only because something begins with it; 1 or 0. */
+function startsInside(words: readonly Word[], hints: TableHints): 0 | 1 {
+  return words.some((word) => /^\p{Lu}\p{Ll}/u.test(word.text) && hints.isCapitalisedForStart(word.text)) ? 1 : 0
 }
 
 /** Cost of a cell beginning with this part. */
@@ -46,11 +56,12 @@ export function startCost({ role, line }: LinePart, hints: TableHints): number {
   const [first, ...others] = line.words
   if (first === undefined) return 0
   const small = /^[„“"'(]*\p{Ll}/u.test(first.text)
-  const missed = others.filter((word) => /^\p{Lu}/u.test(word.text) && hints.isCapitalisedForStart(word.text)).length
-  if (role === 'name') return small ? 4 : 0
-  if (role === 'contact') return small && hints.contactLikeness(line.text) < 2 ? 2 : 0
+  const likeness = hints.contactLikeness(line.text)
+  if (role !== 'contact' && !/\p{L}/u.test(line.text)) return 6
+  if (role === 'name') return (small ? 4 : 0) + (likeness >= 1 ? 0.5 : 0) + (hints.cannotEnd.has(first.text.toLowerCase()) ? 1.5 : 0)
+  if (role === 'contact') return likeness === 0 ? (small ? 4 : 2) : 0
   const begins = hints.isCapitalisedForStart(first.text) ? -2 : 0
-  return (small ? 2 : 0) + begins + Math.min(1, missed) * 1.5
+  return (small ? 2 : 0) + begins + (begins === 0 ? startsInside(others.slice(0, 3), hints) * 1.5 : 0)
 }
 
 /** Cost of a cell ending with this line. */
@@ -58,6 +69,7 @@ export function endCost(line: Line, role: CellRole, hints: TableHints): number {
   if (HYPHEN_END.test(line.text)) return 8
   const last = (line.words.at(-1)?.text ?? '').toLowerCase()
   if (hints.cannotEnd.has(last)) return 5
+  if (hints.wantsName.has(line.words.at(-1)?.text ?? '')) return 3
   if (/[,(/]$/u.test(line.text)) return role === 'contact' ? 2.5 : 3
   return role === 'text' && !SENTENCE_END.test(line.text) ? 0.8 : 0
 }

@@ -35,22 +35,26 @@ function rank(role: CellRole): number {
 }
 
 function continueCost(above: LinePart, below: LinePart, place: StepPlace, widths: ColumnWidths, hints: TableHints): number {
-  const empty = place.gap >= 1.7 ? { name: 2.5, text: 0.6, contact: 0.8 }[above.role] : 0
+  const empty = place.gap >= 1.7 ? { name: 2.5, text: 0.6, contact: hints.contactLikeness(below.line.text) === 0 ? 1.5 : 0.8 }[above.role] : 0
   return empty + earlyEndCost(above, below, widths, hints)
 }
+
+/** Share of a column that may stay empty behind a line that ends in a hyphen: a syllable of a long word. */
+const HYPHEN_ROOM = 0.35
 
 /** A line that ends although the next word would have fitted must have been ended on purpose. */
 function earlyEndCost(above: LinePart, below: LinePart, widths: ColumnWidths, hints: TableHints): number {
   if (above.role === 'contact') return 0
   const word = below.line.words[0]
-  if (word === undefined || /[-\u00AD\u2010]$/u.test(above.line.text)) return 0
+  if (word === undefined) return 0
   const width = widths[above.role]
-  const room = width - (above.line.box.x1 - above.line.box.x0) - above.line.size * 0.28 - (word.box.x1 - word.box.x0)
-  if (room <= width * 0.05) return 0
-  const ended = /[.!?:,;][“”"’)\]]*$/u.test(above.line.text) || hints.hasMarker(below.line.text)
-  const small = /^\p{Ll}/u.test(below.line.text)
-  if (above.role === 'name') return small ? 0.5 : 1.2
-  return ended || small ? 0.3 : 1 + Math.min(1, (room / width) * 2)
+  const left = width - (above.line.box.x1 - above.line.box.x0)
+  if (/[-\u00AD\u2010]$/u.test(above.line.text)) return Math.max(0, left / width - HYPHEN_ROOM) * 8
+  const share = (left - above.line.size * 0.28 - (word.box.x1 - word.box.x0)) / width
+  if (share <= 0.05) return 0
+  if (above.role === 'name') return /^\p{Ll}/u.test(below.line.text) ? 0.5 : 1.2
+  if (/[.!?:][“”"’)\]]*$/u.test(above.line.text) || hints.hasMarker(below.line.text)) return 0.3
+  return /^\p{Ll}/u.test(below.line.text) ? 0.3 + 2 * share : 1 + 6 * share
 }
 
 function nextCellCost(above: LinePart, below: LinePart, place: StepPlace, hints: TableHints): number {
@@ -61,8 +65,9 @@ function nextCellCost(above: LinePart, below: LinePart, place: StepPlace, hints:
 
 function nextRowCost(above: LinePart, below: LinePart, place: StepPlace, hints: TableHints): number {
   const missing = above.role === 'name' ? 5 : above.role === 'text' && !place.hasContact ? 1.2 : 0
+  const unlikely = missing > 0 && hints.contactLikeness(below.line.text) >= 1 ? 1.5 : 0
   const turn = place.pageBreak ? 0.3 : 0
-  return missing + turn + tightCost(place) + endCost(above.line, above.role, hints) + startCost(below, hints)
+  return missing + unlikely + turn + tightCost(place) + endCost(above.line, above.role, hints) + startCost(below, hints)
 }
 
 /** Lines that stand closer together than others are in one cell. */

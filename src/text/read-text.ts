@@ -3,7 +3,7 @@ import type { Link, ReaderNotice, SourceDocument, SourcePage, TextItem } from '.
 import { SourceError } from '../source/source-error.ts'
 import { flowedItems } from './flowed-items.ts'
 import { placedItems } from './placed-items.ts'
-import { LISTED_TARGET, type RawLine, splitPages } from './split-pages.ts'
+import { listedTargets, type RawLine, splitPages, toLines } from './split-pages.ts'
 
 /** Share of lines with a gap of three or more blanks inside above which a text keeps the page's columns side by side. */
 const PLACED_SHARE = 0.05
@@ -20,19 +20,20 @@ export function readText(bytes: Uint8Array): SourceDocument {
   const { text, dropped } = dropControls(decoded)
   if (text.trim() === '') throw new SourceError('no-text', 'The text file is empty.', 'Give a text with content, or the PDF itself.')
   const pages = splitPages(text)
+  const targets = listedTargets(toLines(text))
   const placed = keepsColumns(pages.flat())
   return {
     kind: 'text',
     sha256,
     title: null,
-    pages: pages.map((lines, index) => toPage(lines, index + 1, placed)),
+    pages: pages.map((lines, index) => toPage(lines, index + 1, placed, targets)),
     outline: [],
     notices: dropped === 0 ? [] : [controlNotice(dropped)],
   }
 }
 
-function toPage(lines: readonly RawLine[], number: number, placed: boolean): SourcePage {
-  const { body, links } = placed ? { body: lines, links: [] } : separateTargets(lines)
+function toPage(lines: readonly RawLine[], number: number, placed: boolean, targets: ReadonlySet<number>): SourcePage {
+  const { body, links } = placed ? { body: lines, links: [] } : separateTargets(lines, targets)
   const items: readonly TextItem[] = placed ? placedItems(body) : flowedItems(body)
   return {
     number,
@@ -49,13 +50,10 @@ function toPage(lines: readonly RawLine[], number: number, placed: boolean): Sou
   }
 }
 
-/** Link targets stand alone on the last lines of a page, once for each line the link covers. */
-function separateTargets(lines: readonly RawLine[]): { body: readonly RawLine[]; links: readonly Link[] } {
-  const lastText = lines.findLastIndex((line) => line.text.trim() !== '' && !LISTED_TARGET.test(line.text))
-  const targets = lines.slice(lastText + 1).filter((line) => line.text.trim() !== '')
+function separateTargets(lines: readonly RawLine[], listed: ReadonlySet<number>): { body: readonly RawLine[]; links: readonly Link[] } {
   return {
-    body: lines.slice(0, lastText + 1),
-    links: targets.map((line) => ({ target: line.text, box: null })),
+    body: lines.filter((line) => !listed.has(line.number)),
+    links: lines.filter((line) => listed.has(line.number)).map((line) => ({ target: line.text, box: null })),
   }
 }
 

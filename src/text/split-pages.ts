@@ -7,8 +7,24 @@ export interface RawLine {
 
 const FORM_FEED = '\f'
 
-/** A link target as a dump lists it at a page's end: nothing before it, nothing after it. */
-export const LISTED_TARGET = /^(?:mailto:|https?:\/\/|ftp:\/\/|tel:)\S+$/u
+/** A link target with nothing before it and nothing after it. */
+const TARGET = /^(?:mailto:|https?:\/\/|ftp:\/\/|tel:)\S+$/u
+
+/**
+ * Numbers of the lines that list link targets at a page's end. Targets follow one another without blank lines, and the
+ * next page, the end, or several empty lines follow them. An address that is printed has one blank line below it, as
+ * any line has.
+ */
+export function listedTargets(lines: readonly RawLine[]): ReadonlySet<number> {
+  const listed = new Set<number>()
+  for (const [index, line] of [...lines.entries()].reverse()) {
+    if (!TARGET.test(line.text)) continue
+    const next = lines[index + 1]
+    const ends = next === undefined || startsPage(next.text, line.text) || (next.text === '' && (lines[index + 2]?.text ?? '') === '')
+    if (ends || listed.has(next.number)) listed.add(line.number)
+  }
+  return listed
+}
 
 /** A line that starts with exactly one blank and follows a line that is not empty. */
 function startsPage(line: string, previous: string | undefined): boolean {
@@ -26,8 +42,13 @@ function startsPage(line: string, previous: string | undefined): boolean {
  * A page also ends with the list of its links' targets, whatever follows.
  */
 export function splitPages(text: string): readonly (readonly RawLine[])[] {
-  const lines = text.split(/\r\n|\n|\r/u).map((line, index) => ({ number: index + 1, text: line }))
+  const lines = toLines(text)
   return text.includes(FORM_FEED) ? splitAtFormFeeds(lines) : splitAtLeadingBlanks(lines)
+}
+
+/** The lines of a text, numbered from 1. */
+export function toLines(text: string): readonly RawLine[] {
+  return text.split(/\r\n|\n|\r/u).map((line, index) => ({ number: index + 1, text: line }))
 }
 
 function splitAtFormFeeds(lines: readonly RawLine[]): readonly (readonly RawLine[])[] {
@@ -45,11 +66,12 @@ function splitAtFormFeeds(lines: readonly RawLine[]): readonly (readonly RawLine
 function splitAtLeadingBlanks(lines: readonly RawLine[]): readonly (readonly RawLine[])[] {
   const spaced = isSpacedOut(lines)
   const pages: RawLine[][] = [[]]
+  const targets = listedTargets(lines)
   let afterTargets = false
   for (const [index, line] of lines.entries()) {
     const breaks = spaced && startsPage(line.text, lines[index - 1]?.text)
     const first = spaced && index === 0 && line.text.startsWith(' ')
-    const target = LISTED_TARGET.test(line.text)
+    const target = targets.has(line.number)
     if (breaks || (afterTargets && !target && line.text.trim() !== '')) pages.push([])
     pages.at(-1)?.push(breaks || first ? { number: line.number, text: line.text.slice(1) } : line)
     if (line.text.trim() !== '') afterTargets = spaced && target

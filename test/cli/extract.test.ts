@@ -24,9 +24,9 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
 }
 
 describe('a report that can be read', () => {
-  test.each([pdf, txt])('%s is written with its provenance and the schema', async (input) => {
+  test.each(['source.pdf', 'source.txt'])('%s is written with its provenance and the schema', async (name) => {
     const folder = await temporaryFolder()
-    const { code, stdout, stderr } = await runProgram(['extract', input], folder)
+    const { code, stdout, stderr } = await runProgram(['extract', join(edition, name)], folder)
     expect(stderr).toContain('output/source/report.json'.replaceAll('/', join('/')))
     expect(stdout).toBe('')
     expect(code).toBe(EXIT.done)

@@ -6,6 +6,8 @@ export interface RawPage {
   readonly mediaBox?: string
   readonly cropBox?: string
   readonly rotate?: number
+  /** Fonts beside those two. */
+  readonly fonts?: string
   /** Entries of the resource dictionary beside the fonts. */
   readonly resources?: string
   /** Annotation dictionaries, without their brackets. */
@@ -21,6 +23,8 @@ export interface RawDocument {
   readonly title?: string
   /** Further entries of the catalogue. */
   readonly catalogue?: string
+  /** Further entries of the trailer. */
+  readonly trailer?: string
 }
 
 const FIRST_EXTRA = 10
@@ -31,13 +35,25 @@ export function stream(dictionary: string, data: string): string {
   return `<< ${dictionary} /Length ${data.length} >>\nstream\n${data}\nendstream`
 }
 
+/** A Helvetica whose codes mean other characters: `[['41', '00AD']]` makes `A` a soft hyphen. Takes two objects. */
+export function fontWithMeanings(meanings: readonly (readonly [code: string, utf16: string])[]): readonly string[] {
+  const pairs = meanings.map(([code, utf16]) => `<${code}> <${utf16}>`).join('\n')
+  const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def
+1 begincodespacerange <00> <FF> endcodespacerange
+${meanings.length} beginbfchar\n${pairs}\nendbfchar endcmap end end`
+  return [
+    `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode ${FIRST_EXTRA + 1} 0 R >>`,
+    stream('', map),
+  ]
+}
+
 /** Link annotation to an address. */
 export function linkTo(uri: string, rectangle: string, entries = ''): string {
   return `/Type /Annot /Subtype /Link /Rect [${rectangle}] /Border [0 0 0] /A << /S /URI /URI (${uri}) >> ${entries}`
 }
 
 /** Bytes of a PDF with these pages. Characters beyond Latin-1 do not fit. */
-export function rawPdf({ pages, objects = [], title, catalogue = '' }: RawDocument): Uint8Array {
+export function rawPdf({ pages, objects = [], title, catalogue = '', trailer = '' }: RawDocument): Uint8Array {
   const kids = pages.map((_, index) => `${FIRST_PAGE + 2 * index} 0 R`)
   const numbered = new Map<number, string>([
     [1, `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`],
@@ -48,7 +64,7 @@ export function rawPdf({ pages, objects = [], title, catalogue = '' }: RawDocume
     ...objects.map((object, index): [number, string] => [FIRST_EXTRA + index, object]),
     ...pages.flatMap((page, index) => pageObjects(page, FIRST_PAGE + 2 * index)),
   ])
-  return serialise(numbered)
+  return serialise(numbered, trailer)
 }
 
 function font(name: string): string {
@@ -56,20 +72,29 @@ function font(name: string): string {
 }
 
 function pageObjects(page: RawPage, number: number): readonly [number, string][] {
-  const { content, mediaBox = '0 0 400 300', cropBox, rotate = 0, resources = '', annotations = [], entries = '' } = page
+  const {
+    content,
+    mediaBox = '0 0 400 300',
+    cropBox,
+    rotate = 0,
+    resources = '',
+    fonts = '',
+    annotations = [],
+    entries = '',
+  } = page
   const crop = cropBox === undefined ? '' : `/CropBox [${cropBox}]`
   const links = annotations.map((annotation) => `<< ${annotation} >>`).join(' ')
   return [
     [
       number,
       `<< /Type /Page /Parent 2 0 R /MediaBox [${mediaBox}] ${crop} /Rotate ${rotate} /Contents ${number + 1} 0 R
-/Resources << /Font << /F1 3 0 R /F2 4 0 R >> ${resources} >> /Annots [${links}] ${entries} >>`,
+/Resources << /Font << /F1 3 0 R /F2 4 0 R ${fonts} >> ${resources} >> /Annots [${links}] ${entries} >>`,
     ],
     [number + 1, stream('', content)],
   ]
 }
 
-function serialise(objects: ReadonlyMap<number, string>): Uint8Array {
+function serialise(objects: ReadonlyMap<number, string>, entries: string): Uint8Array {
   const offsets = new Map<number, number>()
   let file = '%PDF-1.7\n'
   for (const [number, object] of objects) {
@@ -77,10 +102,10 @@ function serialise(objects: ReadonlyMap<number, string>): Uint8Array {
     file += `${number} 0 obj\n${object}\nendobj\n`
   }
   const size = Math.max(...objects.keys()) + 1
-  const entries = Array.from({ length: size }, (_, number) => {
+  const places = Array.from({ length: size }, (_, number) => {
     const offset = offsets.get(number)
     return offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`
   })
-  const trailer = `trailer\n<< /Size ${size} /Root 1 0 R /Info 5 0 R >>\nstartxref\n${file.length}\n%%EOF\n`
-  return new Uint8Array(Buffer.from(`${file}xref\n0 ${size}\n${entries.join('')}${trailer}`, 'latin1'))
+  const trailer = `trailer\n<< /Size ${size} /Root 1 0 R /Info 5 0 R ${entries} >>\nstartxref\n${file.length}\n%%EOF\n`
+  return new Uint8Array(Buffer.from(`${file}xref\n0 ${size}\n${places.join('')}${trailer}`, 'latin1'))
 }

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { fontWithMeanings, stream } from './raw-pdf.ts'
 import { readOnePage, readRaw, texts } from './read-one-page.ts'
 
 // Widths of Helvetica in thousandths: H 722, a 556, f 278, e 556, n 556, blank 278, A 667, B 667, C 722.
+
+const FORM = '/Type /XObject /Subtype /Form'
+const FONT = '/Font << /F1 3 0 R >>'
 
 async function firstItem(content: string, page: object = {}) {
   const { items } = await readOnePage({ content, ...page })
@@ -106,8 +110,11 @@ describe('places of text', () => {
 
   test('form XObjects carry their matrix, nested ones both', async () => {
     const objects = [
-      '<< /Type /XObject /Subtype /Form /BBox [0 0 100 100] /Matrix [1 0 0 1 20 0] /Resources << /Font << /F1 3 0 R >> /XObject << /Inner 11 0 R >> >> /Length 48 >>\nstream\nBT /F1 10 Tf (A) Tj ET q 1 0 0 1 0 30 cm /Inner Do Q\nendstream',
-      '<< /Type /XObject /Subtype /Form /BBox [0 0 50 50] /Matrix [2 0 0 2 0 0] /Resources << /Font << /F1 3 0 R >> >> /Length 22 >>\nstream\nBT /F1 10 Tf (B) Tj ET\nendstream',
+      stream(
+        `${FORM} /BBox [0 0 100 100] /Matrix [1 0 0 1 20 0] /Resources << ${FONT} /XObject << /Inner 11 0 R >> >>`,
+        'BT /F1 10 Tf (A) Tj ET q 1 0 0 1 0 30 cm /Inner Do Q',
+      ),
+      stream(`${FORM} /BBox [0 0 50 50] /Matrix [2 0 0 2 0 0] /Resources << ${FONT} >>`, 'BT /F1 10 Tf (B) Tj ET'),
     ]
     const resources = '/XObject << /Outer 10 0 R >>'
     const content = 'q 1 0 0 1 30 100 cm /Outer Do Q BT /F1 10 Tf 5 5 Td (C) Tj ET'
@@ -117,6 +124,42 @@ describe('places of text', () => {
       ['B', 50, 170, 20],
       ['C', 5, 295, 10],
     ])
+  })
+})
+
+describe('unusual fonts', () => {
+  const meaning = '/Encoding << /Type /Encoding /Differences [65 /A /B] >> /FirstChar 65 /LastChar 66'
+
+  test.for([
+    ['in thousandths', '[0.001 0 0 0.001 0 0]', '[0 0 750 750]', '[1000 500]', 10],
+    ['in a scale of its own', '[0.1 0 0 0.1 0 0]', '[0 0 8 8]', '[10 5]', 8],
+  ] as const)('Type 3, %s', async ([, matrix, bounds, widths, size]) => {
+    const objects = [
+      `<< /Type /Font /Subtype /Type3 /FontBBox ${bounds} /FontMatrix ${matrix} /CharProcs << /A 11 0 R /B 11 0 R >>
+        ${meaning} /Widths ${widths} /Resources << >> >>`,
+      stream('', '0 0 m'),
+    ]
+    const content = `BT /F3 10 Tf 50 100 Td (AB) Tj ET`
+    const { items } = await readOnePage({ content, fonts: '/F3 10 0 R' }, { objects })
+    expect(items).toMatchObject([{ text: 'AB', size, baseline: 200, edges: [50, 60, 65] }])
+  })
+
+  test('vertical lines run downwards', async () => {
+    const system = '/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>'
+    const [, meanings = ''] = fontWithMeanings([])
+    const objects = [
+      `<< /Type /Font /Subtype /Type0 /BaseFont /Amberfurt /Encoding /Identity-V /DescendantFonts [12 0 R]
+        /ToUnicode 11 0 R >>`,
+      meanings
+        .replace('<00> <FF>', '<0000> <FFFF>')
+        .replace('0 beginbfchar', '2 beginbfchar <0041> <0041> <0042> <0042>'),
+      `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Amberfurt ${system} /DW 1000 /FontDescriptor 13 0 R >>`,
+      '<< /Type /FontDescriptor /FontName /Amberfurt /Flags 4 /FontBBox [0 -200 1000 800] /Ascent 800 /Descent -200 >>',
+    ]
+    const content = 'BT /F3 10 Tf 50 100 Td <00410042> Tj ET'
+    const { items } = await readOnePage({ content, fonts: '/F3 10 0 R' }, { objects })
+    expect(items).toMatchObject([{ text: 'AB', turn: 90, baseline: 50, edges: [200, 210, 220] }])
+    expect(items[0]?.box).toEqual({ x0: 45, y0: 200, x1: 55, y1: 220 })
   })
 })
 
@@ -160,31 +203,36 @@ describe('runs of text', () => {
   })
 
   test('a word printed twice to look bold is one word', async () => {
-    const page = await readOnePage({ content: 'BT /F1 10 Tf 50 100 Td (Hafen) Tj 0.3 0 Td (Hafen) Tj 50 0 Td (Hafen) Tj ET' })
+    const page = await readOnePage({
+      content: 'BT /F1 10 Tf 50 100 Td (Hafen) Tj 0.3 0 Td (Hafen) Tj 50 0 Td (Hafen) Tj ET',
+    })
     expect(texts(page)).toEqual(['Hafen', 'Hafen'])
   })
 
-  test('soft hyphens stay, control characters go with a notice', async () => {
-    const encoding = '/Encoding << /Type /Encoding /Differences [65 /uni00AD /uni0003 /uni0009 /B] >>'
-    const objects = [`<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica ${encoding} >>`]
-    const { pages, notices } = await readRaw({
-      pages: [
-        {
-          content: 'BT /F3 10 Tf 50 100 Td (DABCD) Tj ET',
-          entries: '',
-          resources: '',
-        },
-      ].map((page) => ({ ...page, content: page.content.replace('/F3', '/F1') })),
-      objects,
-    })
-    expect(pages).toHaveLength(1)
-    expect(notices).toEqual([])
+  test('soft hyphens and ligatures stay, control characters go with a notice', async () => {
+    const objects = fontWithMeanings([
+      ['41', '00AD'],
+      ['42', '0003'],
+      ['43', '0009'],
+      ['44', 'FB01'],
+      ['45', 'D83DDE00'],
+      ['46', '00660066'],
+    ])
+    const content = 'BT /F3 10 Tf 50 100 Td (xABCDEF) Tj ET'
+    const { pages, notices } = await readRaw({ pages: [{ content, fonts: '/F3 10 0 R' }], objects })
+    const [item] = pages[0]?.items ?? []
+    expect(item?.text).toBe('x\u00AD \uFB01\u{1F600}ff')
+    expect(item?.edges).toEqual([50, 55, 68.34, 75.56, 82.78, 86.12, 89.45, 92.51, 95.56])
+    expect(notices).toEqual([{ kind: 'control-characters', page: 1, words: '1 control characters dropped' }])
   })
 
   test('text inside a soft mask is no text', async () => {
     const objects = [
       '<< /Type /ExtGState /SMask << /Type /Mask /S /Luminosity /G 11 0 R >> >>',
-      '<< /Type /XObject /Subtype /Form /BBox [0 0 400 300] /Group << /S /Transparency /CS /DeviceGray >> /Resources << /Font << /F1 3 0 R >> >> /Length 41 >>\nstream\nBT /F1 10 Tf 50 200 Td (Maske) Tj ET     \nendstream',
+      stream(
+        `${FORM} /BBox [0 0 400 300] /Group << /S /Transparency /CS /DeviceGray >> /Resources << ${FONT} >>`,
+        'BT /F1 10 Tf 50 200 Td (Maske) Tj ET',
+      ),
     ]
     const content = 'q /G0 gs BT /F1 10 Tf 50 100 Td (Hafen) Tj ET Q'
     const page = await readOnePage({ content, resources: '/ExtGState << /G0 10 0 R >>' }, { objects })

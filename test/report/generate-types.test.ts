@@ -11,7 +11,7 @@ test('the types in the repository are those of the rules', async () => {
 test('a column added to the rules is a field of the record', async () => {
   const folder = await copyRules()
   const column = '{ "key": "costs", "label": "Kosten", "role": "text", "mayBeEmpty": true }'
-  await editRules(folder, 'outline.json', '{ "key": "contact"', `${column}, { "key": "contact"`)
+  await editRules(folder, 'outline.json', '"columns": [', `"columns": [${column},`)
   const before = generateTypes(await loadRules()).split('\n')
   const added = generateTypes(await loadRules(folder)).split('\n').filter((line) => !before.includes(line))
   expect(added).toEqual(['  readonly costs: RichText'])

@@ -12,7 +12,7 @@ import { canonicalRules } from './canonical-rules.ts'
 const folder = defaultRulesFolder()
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
 const texts = new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
-const contents = new Map([...texts].map(([name, text]) => [name, JSON.parse(text)]))
+const contents = new Map<string, unknown>([...texts].map(([name, text]) => [name, JSON.parse(text)]))
 const fragments = fragmentRules.parse(contents.get('patterns.json'))
 const sources = Object.fromEntries(Object.entries(fragments).map(([name, { pattern }]) => [name, pattern]))
 const patterns = [...contents].flatMap(([file, content]) =>
@@ -64,7 +64,7 @@ test('every expression takes linear time on any text', async () => {
   expect(expressions.filter(isSlow)).toEqual([])
 })
 
-test.each([String.raw`/(?:a+)+b/u`, String.raw`/^(?:a|a)*$/u`])('the check for linear time sees %s', (expression) => {
+test.each([String.raw`/(?:a+)+b/u`, String.raw`/^\s*:?\s*$/u`])('the check for linear time sees %s', (expression) => {
   expect(isSlow(expression)).toBe(true)
 })
 
