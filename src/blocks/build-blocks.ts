@@ -41,7 +41,7 @@ export function buildBlocks(lines: readonly Line[], flow: ColumnFlow, rules: Blo
     const marked = readMarker(line, rules.markers)
     const open = blocks.at(-1)
     const around = open?.kind === 'item' ? inList : flow
-    if (marked !== null && !isContinuedOrdinal(marked, line, above, around, rules)) blocks.push(openItem(marked, blocks))
+    if (marked !== null && !isContinuedOrdinal(marked, line, above, blocks, around, rules)) blocks.push(openItem(marked, blocks))
     else if (lostBullets && line.box.x0 > 0) blocks.push(openLost(line))
     else if (open === undefined || above === undefined || breaks(above, line, open, around, rules)) blocks.push(openNext(line, blocks))
     else open.lines.push(line)
@@ -73,10 +73,28 @@ function listRight(lines: readonly Line[], right: number, markers: readonly Comp
  *     … offen ab dem
  *     2. Quartal …
  */
-function isContinuedOrdinal(marked: MarkedLine, line: Line, above: Line | undefined, flow: ColumnFlow, rules: BlockRules): boolean {
+function isContinuedOrdinal(
+  marked: MarkedLine,
+  line: Line,
+  above: Line | undefined,
+  blocks: readonly OpenBlock[],
+  flow: ColumnFlow,
+  rules: BlockRules,
+): boolean {
   if (marked.rule.kind !== 'ordinal' || above === undefined) return false
+  if (blocks.some((block) => block.marker !== null && follows(marked.marker, block.marker))) return false
   const weight = paragraphBreak(above, line, flow, rules.text, rules.settings)
   return weight <= -4
+}
+
+/** `2.` follows `1.`, and `b)` follows `a)`. */
+function follows(marker: string, previous: string): boolean {
+  const count = (text: string) => {
+    const digits = /\d+/u.exec(text)?.[0]
+    return digits === undefined ? (/\p{L}/u.exec(text)?.[0].codePointAt(0) ?? Number.NaN) : Number(digits)
+  }
+  const shape = (text: string) => text.replaceAll(/\d+|\p{L}/gu, '#')
+  return shape(marker) === shape(previous) && count(marker) === count(previous) + 1
 }
 
 function openItem(marked: MarkedLine, blocks: readonly OpenBlock[]): OpenBlock {

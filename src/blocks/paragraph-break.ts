@@ -13,18 +13,25 @@ export interface ColumnFlow {
   readonly spaced: boolean
 }
 
+/** Share of a column that is left empty behind a line that nobody would call full. */
+const SHORT_LINE = 0.4
+
 /** Weights of what speaks for (positive) and against (negative) a paragraph's end between two lines. */
 const WEIGHT = {
   gap: 6,
   noGap: -6,
   emptyParagraph: 4,
   tight: -0.5,
+  shortLine: 5,
   wouldFitClearly: 2.5,
   wouldFit: 1,
+  mightNotFit: -1,
   wouldNotFit: -2.5,
   hyphen: -8,
   sentenceEnd: 1.5,
-  openEnd: -1.5,
+  openEnd: -2,
+  smallEnd: -3,
+  nounMeetsNoun: 1.5,
   cannotEnd: -5,
   lowerStart: -3,
   capitalStart: 0.5,
@@ -33,7 +40,10 @@ const WEIGHT = {
 } as const
 
 const SENTENCE_END = /[.!?:…][“”"’)\]]*$/u
-const OPEN_END = /(?:[,;–/|&(]|(?:^|\s)\p{Ll}+)$/u
+const OPEN_END = /[,;–/|&(]$/u
+const SMALL_END = /(?:^|\s)\p{Ll}+$/u
+const NOUN_END = /(?:^|\s)\p{Lu}[\p{L}-]+[)“”"]?$/u
+const NOUN_START = /^\p{Lu}[\p{L}-]{3,}/u
 const HYPHEN_END = /[\p{L}\p{N}][-\u00AD\u2010]$/u
 const LOWER_START = /^[„“"'(]*\p{Ll}/u
 const CAPITAL_START = /^[„“"'(]*\p{Lu}/u
@@ -51,7 +61,8 @@ export function paragraphBreak(above: Line, below: Line, flow: ColumnFlow, rules
     gapWeight(above, below, flow, settings) +
     fitWeight(above, below, flow, settings) +
     endWeight(above.text, rules) +
-    startWeight(above.text, below.text)
+    startWeight(above.text, below.text) +
+    nounWeight(above.text, below.text, rules)
   )
 }
 
@@ -68,10 +79,14 @@ function fitWeight(above: Line, below: Line, flow: ColumnFlow, settings: Setting
   if (first === undefined) return 0
   const blank = above.size * 0.28
   const room = flow.right - above.box.x1 - blank - (first.box.x1 - first.box.x0)
-  const width = flow.right - Math.min(above.box.x0, below.box.x0)
-  if (room > width * settings.clearRoom) return WEIGHT.wouldFitClearly
-  if (room > width * settings.clearRoom * 0.4) return WEIGHT.wouldFit
-  return room < 0 ? WEIGHT.wouldNotFit : 0
+  const share = room / (flow.right - Math.min(above.box.x0, below.box.x0))
+  // Widths of flowed text are estimated from generic metrics: they may be off by some percent either way.
+  const clear = flow.layout === 'flowed' ? settings.clearRoom * 1.8 : settings.clearRoom
+  if (share > SHORT_LINE) return WEIGHT.shortLine
+  if (share > clear) return WEIGHT.wouldFitClearly
+  if (share > clear * 0.5) return WEIGHT.wouldFit
+  if (share > 0) return 0
+  return flow.layout === 'flowed' && share > -settings.clearRoom * 0.5 ? WEIGHT.mightNotFit : WEIGHT.wouldNotFit
 }
 
 function endWeight(text: string, rules: CompiledTextRules): number {
@@ -79,6 +94,7 @@ function endWeight(text: string, rules: CompiledTextRules): number {
   if (HYPHEN_END.test(text)) return WEIGHT.hyphen
   if (rules.cannotEnd.has(lastWord.toLowerCase())) return WEIGHT.cannotEnd
   if (SENTENCE_END.test(text)) return WEIGHT.sentenceEnd
+  if (SMALL_END.test(text)) return WEIGHT.smallEnd
   return OPEN_END.test(text) ? WEIGHT.openEnd : 0
 }
 
@@ -87,4 +103,11 @@ function startWeight(above: string, below: string): number {
   if (LOWER_START.test(below)) return WEIGHT.lowerStart
   if (RUN_IN_HEAD.test(below)) return WEIGHT.runInHead
   return CAPITAL_START.test(below) ? WEIGHT.capitalStart : 0
+}
+
+/** Two nouns meet without a word between them: where nothing else is known, something ends in front of the second. */
+function nounWeight(above: string, below: string, rules: CompiledTextRules): number {
+  const lastWord = /\S+$/u.exec(above)?.[0] ?? ''
+  const meets = NOUN_END.test(above) && NOUN_START.test(below) && !rules.cannotEnd.has(lastWord.toLowerCase())
+  return meets ? WEIGHT.nounMeetsNoun : 0
 }

@@ -30,17 +30,22 @@ export function classifyRest(
   const parts = divideRest(free).flatMap((part) => splitPersons(part, free, rules, context))
   const found: Claim[] = []
   for (const [index, part] of parts.entries()) {
-    const previous = index > 0 ? found.at(-1) : undefined
+    const previous = found.at(-1)
     const person = readPerson(part, index === parts.length - 1, found, around)
     const text = free.slice(part.from, part.to).replace(/\s/gu, ' ')
     if (person !== null) found.push(person)
     else if (rules.conjunctions.has(text)) found.push(claimOf('separator', part, cell))
     else if (rules.roles.some((role) => role.test(text))) found.push(claimOf('note', part, cell))
-    else if (previous?.kind === 'organisation' && part.after === 'comma' && !beginsUnit(part, free, rules)) {
+    else if (previous?.kind === 'organisation' && goesOn(previous, part, free) && !beginsUnit(part, free, rules)) {
       found[found.length - 1] = claimOf('organisation', { from: previous.from, to: part.to }, cell)
     } else found.push(readOffice(part, text, cell))
   }
   return found
+}
+
+/** Only a comma stands between them. */
+function goesOn(previous: Claim, part: RestPart, free: string): boolean {
+  return part.after === 'comma' && /^[\s,]*$/u.test(free.slice(previous.to, part.from))
 }
 
 function claimOf(

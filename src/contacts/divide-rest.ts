@@ -1,6 +1,7 @@
 import type { ContactRules } from '../rules/contact-rules.ts'
 import { CLAIMED } from './claim.ts'
 import { unitStrength } from './unit-head.ts'
+import { leadLength, trimEndOf } from './trim-characters.ts'
 
 /** A stretch of text that nothing has claimed, between separators. */
 export interface RestPart {
@@ -12,7 +13,7 @@ export interface RestPart {
 
 const PIECE = new RegExp(`[^\\n;|•·${CLAIMED}]+`, 'gu')
 /** Punctuation around a part belongs to no value. */
-const EDGE = /^[\s,:.&/–-]+|[\s,:&/–-]+$/gu
+const EDGE = ' ,:&/–'
 
 /**
  * Divides what is left of a cell at claims, certain line ends, semicolons, colons and commas. A comma within brackets
@@ -24,14 +25,19 @@ export function divideRest(free: string): readonly RestPart[] {
     const first = before === '' ? 'start' : before === CLAIMED ? 'claim' : before === '\n' ? 'line' : 'mark'
     return divideAtCommas(match[0]).flatMap((part, index): readonly RestPart[] => {
       const text = match[0].slice(part.from, part.to)
-      const lead = /^[\s,:.&/–-]+/u.exec(text)?.[0].length ?? 0
-      const bare = text.replace(EDGE, '')
+      const lead = leadLength(text, `${EDGE}.-`)
+      const bare = trimEndOf(withoutDash(trimEndOf(text.slice(lead), EDGE)), EDGE)
       if (bare === '') return []
       const from = match.index + part.from + lead
       const commaFirst = index === 0 && first !== 'start' && /^\s*,/u.test(text)
       return [{ from, to: from + bare.length, after: index > 0 ? part.after : commaFirst ? 'comma' : first }]
     })
   })
+}
+
+/** A hyphen that touches the word before it belongs to the word: `Boots-`. */
+function withoutDash(text: string): string {
+  return text.endsWith(' -') ? text.slice(0, -2) : text
 }
 
 function divideAtCommas(text: string): readonly { from: number; to: number; after: 'comma' | 'mark' }[] {

@@ -85,8 +85,8 @@ function scanStreets(free: string, rule: StreetRule): readonly StreetMatch[] {
 
 /** `Hauptstr. 5, Musterstadt`: a town without postal code after the street's comma. */
 function streetAlone(cell: CellText, street: Part, free: string, rules: ContactRules): Claim {
-  const after = /^,[ \t](?<city>[^\n,;|\uE000]+?)\s*(?=$|[\n,;|\uE000])/u.exec(free.slice(street.to))
-  const city = after?.groups?.['city'] ?? ''
+  const after = /^,[ \t](?<city>[^\n,;|\uE000]+)/u.exec(free.slice(street.to))
+  const city = (after?.groups?.['city'] ?? '').trim()
   const isTown =
     rules.town.test(city) &&
     !city.includes('\t') &&

@@ -1,6 +1,7 @@
 import type { ContactRules } from '../rules/contact-rules.ts'
 import { CLAIMED, type Claim, type Recogniser } from './claim.ts'
 import { HARD_BREAK } from './cell-text.ts'
+import { leadLength, trimEndOf } from './trim-characters.ts'
 
 type HourWord = keyof ContactRules['hours']
 
@@ -40,7 +41,8 @@ export function findHours(rules: ContactRules): Recogniser {
 
 function readTokens(free: string, rules: ContactRules): readonly Token[] {
   return [...free.matchAll(TOKEN)].map((match) => {
-    const bare = match[0].replace(/^\(+|[,;)]+$/gu, '')
+    const lead = leadLength(match[0], '(')
+    const bare = trimEndOf(match[0].slice(lead), ',;)')
     const kind =
       KINDS.find((name) => rules.hours[name].test(bare)) ??
       KINDS.find((name) => rules.hours[name].test(bare.replace(/[.:]$/u, '')))
@@ -48,8 +50,8 @@ function readTokens(free: string, rules: ContactRules): readonly Token[] {
     return {
       kind: kind ?? null,
       text: match[0],
-      from: match.index + (/^\(+/u.exec(match[0])?.[0].length ?? 0),
-      to: match.index + match[0].replace(/[,;)]+$/u, '').length,
+      from: match.index + lead,
+      to: match.index + lead + bare.length,
       startsLine: before === '\n' || before === '\t',
       afterHardBreak: before === HARD_BREAK,
     }

@@ -49,7 +49,7 @@ function isNameProper(word: NameWord): boolean {
 
 /** `Muster` in `Herr Muster Ringstr. 5` ends the name; `Ringstr` before its number does not. */
 function endsName(word: NameWord | undefined, free: string): boolean {
-  return word !== undefined && isNameProper(word) && !/^[.]?[ ]?\d/u.test(free.slice(word.to))
+  return word !== undefined && isNameProper(word) && !/^\.? ?\d/u.test(free.slice(word.to))
 }
 
 /** Names that other cells of the document show to be persons. */

@@ -2,6 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { ContactLabel, ContactRules } from '../rules/contact-rules.ts'
 import type { CellText } from './cell-text.ts'
 import type { Claim, Recogniser } from './claim.ts'
+import { trimEndOf } from './trim-characters.ts'
 
 /** Digits with what is printed between the digits of one number. */
 const RUN = /(?<![\p{L}\p{N}.,:§/])[+(]?\d[\d\s()/.–‐‑-]*/gu
@@ -11,6 +12,9 @@ const FEWEST = 8
 const FEWEST_ANNOUNCED = 5
 /** Digits of a national number, the leading zero included (ITU-T E.164 allows 13 after the country code; none here is longer). */
 const MOST = 13
+/** Characters of one printed number at most, so that a page of digits is not tried in every length. */
+const LONGEST_PRINTED = 48
+const BETWEEN_DIGITS = ' ()/.–‐‑-'
 const DATE = /^\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?$/u
 /** How far before a number its label is looked for. */
 const LABEL_REACH = 40
@@ -39,9 +43,9 @@ export function findPhones(rules: ContactRules): Recogniser {
 
 interface FoundLabel {
   readonly kind: 'phone' | 'fax'
-  /** First character of the label; null where an earlier number carries it. */
-  readonly from: number | null
+  /** Characters of the label; none where an earlier number carries it. */
   readonly length: number
+  /** How far before the number it begins. */
   readonly back: number
 }
 
@@ -57,7 +61,6 @@ function readLabel(before: string, rules: ContactRules): FoundLabel | null {
         : [
             {
               kind: label.kind,
-              from: match.index,
               length: (match.groups?.['label'] ?? '').length,
               back: before.length - match.index,
             },
@@ -70,9 +73,7 @@ function readLabel(before: string, rules: ContactRules): FoundLabel | null {
 function repeatedLabel(free: string, last: Claim | undefined, at: number, rules: ContactRules): FoundLabel | null {
   if (last?.kind !== 'phone') return null
   const between = free.slice(last.to, at).trim()
-  return /^[/,]$/u.test(between) || rules.conjunctions.has(between)
-    ? { kind: 'phone', from: null, length: 0, back: 0 }
-    : null
+  return /^[/,]$/u.test(between) || rules.conjunctions.has(between) ? { kind: 'phone', length: 0, back: 0 } : null
 }
 
 /**
@@ -83,7 +84,7 @@ function repeatedLabel(free: string, last: Claim | undefined, at: number, rules:
  *     0421 3612345 28195 Bremen    without the postal code
  */
 function numberLength(run: string, after: string, announced: boolean, rules: ContactRules): number {
-  const trimmed = run.replace(/[\s()/.–‐‑-]+$/u, '')
+  const trimmed = trimEndOf(run.slice(0, LONGEST_PRINTED), BETWEEN_DIGITS)
   if (DATE.test(trimmed) || (!announced && !/^\(?(?:\+|0)/u.test(trimmed))) return 0
   const pieces = [...trimmed.matchAll(/\S+/gu)].map((match) => ({
     start: match.index,
@@ -97,7 +98,7 @@ function numberLength(run: string, after: string, announced: boolean, rules: Con
     const isPostalCode =
       index === pieces.length - 1 && looksPostal(pieces[index - 1]?.text, piece.text, run.slice(trimmed.length) + after)
     if (best > 0 && (isPostalCode || beginsAnother(piece.start))) break
-    const number = trimmed.slice(0, piece.end).replace(/[\s()/.–‐‑-]+$/u, '')
+    const number = trimEndOf(trimmed.slice(0, piece.end), BETWEEN_DIGITS)
     if (isNumber(number, announced, rules)) best = number.length
   }
   return best
@@ -142,7 +143,7 @@ function readNumber(
     to,
     ...(e164 === null ? { notice: 'contact/phone-not-recognised' as const } : {}),
   }
-  if (label === null || label.from === null) return [phone]
+  if (label === null || label.length === 0) return [phone]
   const labelTo = labelFrom + label.length
   return [
     { kind: 'label', of: 'phone', value: cell.text.slice(labelFrom, labelTo), from: labelFrom, to: labelTo },

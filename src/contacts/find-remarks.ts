@@ -1,5 +1,6 @@
 import type { ContactRules } from '../rules/contact-rules.ts'
 import { CLAIMED, type Claim, type Recogniser } from './claim.ts'
+import { leadLength, trimEndOf } from './trim-characters.ts'
 
 const STRETCH = new RegExp(`[^\\n;|•${CLAIMED}]+`, 'gu')
 
@@ -7,8 +8,8 @@ const STRETCH = new RegExp(`[^\\n;|•${CLAIMED}]+`, 'gu')
 export function findRemarks(rules: ContactRules): Recogniser {
   return (cell, free) =>
     [...free.matchAll(STRETCH)].flatMap((match): readonly Claim[] => {
-      const start = match.index + (/^[\s,:.–-]*/u.exec(match[0])?.[0].length ?? 0)
-      const stretch = free.slice(start, match.index + match[0].length).replace(/[\s,:–-]+$/u, '')
+      const start = match.index + leadLength(match[0], ' ,:.–-')
+      const stretch = trimEndOf(free.slice(start, match.index + match[0].length), ' ,:–-')
       const from = remarkStart(stretch.replace(/\s/gu, ' '), stretch, rules)
       if (from === null) return []
       return [

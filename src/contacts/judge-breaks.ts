@@ -49,7 +49,10 @@ export function judgeBreaks(
     if (cannotEnd(meeting.above, rules)) return 'soft'
     if (meeting.gap !== null && meeting.gap > GAP) return 'hard'
     if (startsSmall(meeting.below) || meeting.above.text.endsWith(',')) return 'soft'
-    if (startsUnit(meeting.below, rules, spaced && meeting.gap !== null)) return 'hard'
+    const strength = unitStrength(meeting.below.text, rules)
+    if (strength === 'head') return 'hard'
+    if (endsInAdjective(meeting.above, rules)) return 'soft'
+    if (strength === 'compound' && !(spaced && meeting.gap !== null)) return 'hard'
     return !wrappedTwice && fits(meeting) ? 'hard' : 'open'
   })
 }
@@ -67,12 +70,15 @@ function meet(lines: readonly Line[], linePitch: number | undefined): readonly M
 /** Only certain continuations count here, since one of them with room before it makes all room meaningless. */
 function goesOn({ above, below }: Meeting, rules: ContactRules): boolean {
   if (isAddressLine(above) || isAddressLine(below)) return false
-  return startsSmall(below) || cannotEnd(above, rules) || (above.text.endsWith(',') && !startsUnit(below, rules, false))
+  return (
+    startsSmall(below) ||
+    cannotEnd(above, rules) ||
+    (above.text.endsWith(',') && unitStrength(below.text, rules) === null)
+  )
 }
 
 function cannotEnd(line: Line, rules: ContactRules): boolean {
   const last = line.words.at(-1)?.text ?? ''
-  if (rules.adjectives.some((expression) => expression.test(last))) return true
   return rules.openEndings.has(last) || /[\p{L}\p{N}/(&][-\u00AD\u2010]$|[/(&–]$/u.test(last)
 }
 
@@ -80,9 +86,9 @@ function startsSmall(line: Line): boolean {
   return /^["„“»'(]*\p{Ll}/u.test(line.text)
 }
 
-function startsUnit(line: Line, rules: ContactRules, spaced: boolean): boolean {
-  const strength = unitStrength(line.text, rules)
-  return strength === 'head' || (strength === 'compound' && !spaced)
+function endsInAdjective(line: Line, rules: ContactRules): boolean {
+  const last = line.words.at(-1)?.text ?? ''
+  return rules.adjectives.some((expression) => expression.test(last))
 }
 
 function leavesRoom({ above, below }: Meeting, right: number): boolean {

@@ -14,6 +14,10 @@ import { findPhones } from './find-phones.ts'
 import { findRemarkPhrases, findRemarks } from './find-remarks.ts'
 import { findUrls } from './find-urls.ts'
 import type { ContactContext, ParsedContact } from './parsed-contact.ts'
+import { trimOf } from './trim-characters.ts'
+
+/** What may stand around the words that point above; a dot belongs to them. */
+const AROUND = ' ,;:!()„“"'
 
 /**
  * Reads a contact cell. Each recogniser sees what those before it have left, the most certain first; what nothing
@@ -28,7 +32,7 @@ export function parseContact(
   joinLines: JoinLines,
 ): ParsedContact {
   const cell = readCellText(lines, joinLines(lines, context), context, rules)
-  if (rules.above.some((expression) => expression.test(cell.text.replace(/^[\s(„"]+|[\s,;:!)“"]+$/gu, '')))) {
+  if (rules.above.some((expression) => expression.test(trimOf(cell.text, AROUND)))) {
     return refersAbove(cell)
   }
   const recognisers: readonly Recogniser[] = [

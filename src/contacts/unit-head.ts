@@ -1,4 +1,5 @@
 import type { ContactRules } from '../rules/contact-rules.ts'
+import { trimOf } from './trim-characters.ts'
 
 /**
  * Whether a text begins as the name of an office or unit does.
@@ -13,6 +14,6 @@ export function unitStrength(text: string, rules: ContactRules): 'head' | 'compo
 
 /** The same for one word; quotation marks and punctuation around it do not count. */
 export function wordStrength(word: string, rules: ContactRules): 'head' | 'compound' | null {
-  const bare = word.replace(/^["„“»‚'(]+|[,;:"“”«'’)]+$/gu, '')
+  const bare = trimOf(word, `"„“”»«‚'’(),;:`)
   return rules.unitHeads.find(({ expression }) => expression.test(bare))?.strength ?? null
 }

@@ -1,9 +1,12 @@
 import { matchTemplate } from './address-template.ts'
 import { withoutLead } from './address-shape.ts'
+import { endingIn } from './ending.ts'
 import { foldUmlauts } from './fold-umlauts.ts'
 import { type Evidence, vote } from './joint.ts'
 import { legalBreaks } from './legal-breaks.ts'
 import { piecesAt } from './pieces-at.ts'
+
+const LABEL = /[\p{L}\p{N}-]/u
 
 /** No label of an address begins or ends in a hyphen: `soziales.-⏎stadt.de`. */
 const addressEdge: Evidence = (joint, context) =>
@@ -13,7 +16,7 @@ const addressEdge: Evidence = (joint, context) =>
 
 /** The same label stands whole in another address. */
 const labelElsewhere: Evidence = (joint, context) => {
-  const left = /[\p{L}\p{N}-]+$/u.exec(joint.left)?.[0] ?? ''
+  const left = endingIn(joint.left, LABEL)
   const ahead = joint.ahead.map(({ text, mark }) => ({ text: /^[\p{L}\p{N}-]*/u.exec(text)?.[0] ?? '', mark }))
   const own = context.targets.flatMap((target) => target.labels)
   for (const label of [...own, ...context.vocabulary.labels]) {
@@ -55,7 +58,7 @@ const addressTwoWords: Evidence = (joint, context) => {
 
 /** Pieces of a path are mostly set apart by hyphens, where one of them is. */
 const addressHyphenStyle: Evidence = (joint, context) => {
-  const left = /[\p{L}\p{N}-]*$/u.exec(joint.left)?.[0] ?? ''
+  const left = endingIn(joint.left, LABEL)
   const right = /^[\p{L}\p{N}-]*/u.exec(joint.right)?.[0] ?? ''
   if (!left.includes('-') && !right.replace(/-$/u, '').includes('-')) return null
   const isPath = /[^/:]\//u.test(withoutLead(joint.left))

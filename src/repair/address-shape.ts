@@ -1,3 +1,4 @@
+import { CLOSING, endingIn, withoutEnding } from './ending.ts'
 import type { AheadToken } from './joint.ts'
 
 /**
@@ -20,10 +21,10 @@ const HOST = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*$/u
 
 /** What stands before an address in the same token (`E-Mail:`, an opening bracket) does not belong to it. */
 export function withoutLead(left: string): string {
-  const bare = /[^(<[{„“”"'‚;,|]*$/u.exec(left)?.[0] ?? left
+  const bare = endingIn(left, /[^(<[{„“”"'‚;,|]/u)
   const scheme = /(?:https?:\/\/|www\.).*$/iu.exec(bare)
   if (scheme !== null) return scheme[0]
-  return PARTIAL_SCHEME.test(bare) ? bare : (/[^:]*$/u.exec(bare)?.[0] ?? bare)
+  return PARTIAL_SCHEME.test(bare) ? bare : endingIn(bare, /[^:]/u)
 }
 
 /** Whether the host ends in a top-level domain. */
@@ -46,7 +47,7 @@ export function leftShape(left: string, topLevelDomains: readonly string[]): Lef
   if (SCHEME.test(text)) return hostShape(text.replace(/^https?:\/\//iu, ''), topLevelDomains)
   const host = /^[^/?#]*/u.exec(text)?.[0] ?? ''
   if (isCompleteHost(host, topLevelDomains)) return hostShape(text, topLevelDomains)
-  return /^[\p{Ll}\p{N}]+(?:[._+-][\p{Ll}\p{N}]+)*[._]?$/u.test(text) && /[._\p{N}]/u.test(text) ? 'local' : 'none'
+  return /^[\p{Ll}\p{N}]+(?:[._+-][\p{Ll}\p{N}]+)*[._]?$/u.test(text) && /[._]/u.test(text) ? 'local' : 'none'
 }
 
 function hostShape(text: string, topLevelDomains: readonly string[]): LeftShape {
@@ -59,22 +60,32 @@ function hostShape(text: string, topLevelDomains: readonly string[]): LeftShape 
 
 /** @param right the text ahead, joined as an address would be */
 export function rightShape(right: string, topLevelDomains: readonly string[]): RightShape {
-  const text = right.replace(/[).,;:!?\]>“”"']+$/u, '')
+  const text = withoutEnding(right, CLOSING)
   if (/^[\p{L}\p{N}._%+-]*@/u.test(text)) return 'local-tail'
   if (SCHEME.test(text)) return 'new'
-  if (topLevelDomains.includes(text) || topLevelDomains.includes(text.replace(/\/.*$/su, ''))) return 'top-level'
+  if (topLevelDomains.includes(text.split('/')[0] ?? '')) return 'top-level'
   const host = (/^[^/?#]*/u.exec(text)?.[0] ?? '').replace(/^[.-]/u, '')
   if (isCompleteHost(host, topLevelDomains)) return 'domain'
   return /^[/?#&=%_~]|^[\p{Ll}\p{N}_-]+\/|\.(?:html?|php|pdf|aspx?|jsp)$/u.test(text) ? 'path' : 'word'
 }
 
-/** The tokens ahead as one run, as far as they can be one address: to the first `@` or the first ordinary word. */
-export function textAhead(ahead: readonly AheadToken[], isKnownWord: (word: string) => boolean): string {
+/**
+ * The tokens ahead as one run, as far as they can be one address: to the first `@` or the first ordinary word. After a
+ * hyphen a line end without one is no break within a word, unless a dot or the like stands there.
+ */
+export function textAhead(
+  ahead: readonly AheadToken[],
+  hyphenBefore: boolean,
+  isKnown: (word: string) => boolean,
+): string {
   let text = ''
-  for (const token of ahead) {
+  for (const [index, token] of ahead.entries()) {
     text += token.text
-    const isPiece = /^[\p{L}\p{N}._%+-]+$/u.test(token.text) && (/[._]/u.test(token.text) || !isKnownWord(token.text))
-    const goesOn = token.mark === 'hyphen' || token.mark === 'soft' || (isPiece && !/^\p{Lu}/u.test(token.text))
+    const next = ahead[index + 1]?.text ?? ''
+    const atMark = /[._@]$/u.test(token.text) || /^[._@]/u.test(next)
+    const isPiece = /^[\p{Ll}\p{N}._%+-][\p{L}\p{N}._%+-]*$/u.test(token.text)
+    const isWord = !/[._]/u.test(token.text) && isKnown(token.text)
+    const goesOn = token.mark === 'hyphen' || token.mark === 'soft' || (isPiece && !isWord && (atMark || !hyphenBefore))
     if (text.includes('@') || !goesOn) break
   }
   return text

@@ -1,3 +1,4 @@
+import { CLOSING, withoutEnding } from './ending.ts'
 import { foldUmlauts } from './fold-umlauts.ts'
 import type { AheadToken } from './joint.ts'
 
@@ -23,9 +24,7 @@ export interface TemplateMatch {
 
 /** Reads a link target or a printed address: scheme of mail and telephone off, percent-encoding undone. */
 export function toTemplate(source: string): AddressTemplate {
-  const decoded = decodePercent(source.trim())
-    .replace(/^(?:mailto|tel):/iu, '')
-    .replace(/^([^?]*@[^?]*)\?.*$/su, '$1')
+  const decoded = withoutQuery(decodePercent(source.trim()).replace(/^(?:mailto|tel):/iu, ''))
   const gaps: string[] = []
   let chars = ''
   let gap = ''
@@ -41,6 +40,13 @@ export function toTemplate(source: string): AddressTemplate {
     }
   }
   return { source, chars, gaps }
+}
+
+/** `kurs@neudorf.de?subject=…` is an address and a query; a web address keeps its query. */
+function withoutQuery(target: string): string {
+  const query = target.indexOf('?')
+  const at = target.indexOf('@')
+  return at !== -1 && at < query ? target.slice(0, query) : target
 }
 
 function decodePercent(text: string): string {
@@ -103,6 +109,6 @@ function endingInside(token: string, rest: string): number {
     if (ending !== '' && token.startsWith(ending) && ENDS_AN_ADDRESS.test(token.slice(ending.length)))
       return ending.length
   }
-  const bare = token.replace(/[).,;:!?\]>“”"']+$/u, '')
+  const bare = withoutEnding(token, CLOSING)
   return bare !== '' && bare !== token && rest.startsWith(bare) ? bare.length : 0
 }

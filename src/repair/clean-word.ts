@@ -23,7 +23,7 @@ export interface CleanWord {
 export function cleanWord(printed: string): CleanWord {
   const shown = printed
     .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu, '')
-    .replaceAll(/[\s\u00A0]+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
     .replaceAll(/[\uFB00-\uFB06]/gu, (ligature) => LIGATURES[ligature] ?? ligature)
     .trim()
   return {

@@ -1,6 +1,6 @@
+import { endingIn, withoutEnding } from './ending.ts'
 import { type Evidence, vote } from './joint.ts'
 import { legalBreaks } from './legal-breaks.ts'
-import type { JoinAction } from './repaired-text.ts'
 import { isAllCapitals, isCapitalised, wordAtJoint } from './word-at-joint.ts'
 
 /** `Be\u00AD⏎ratung`: a hyphen that shows only at a line end. */
@@ -45,29 +45,29 @@ function hyphenAt(word: string, letters: number): boolean {
 /** `Bürger-⏎*innen`, `Bürger:in-⏎nen`, `Helfer/-⏎innen`, `LSB-⏎TIQ*`. */
 const genderForm: Evidence = (joint, context) => {
   const { marks, endings } = context.rules.gender
-  const first = joint.right[0] ?? ''
-  const ending = /^\p{Ll}+/u.exec(joint.right)?.[0] ?? ''
-  if (marks.includes(joint.left.at(-1) ?? '') && endings.includes(ending)) {
+  const after = smallLetters(joint.right)
+  if (marks.includes(joint.left.at(-1) ?? '') && endings.includes(after)) {
     return vote(context, joint.left.endsWith('/') ? 'hyphen-kept' : 'hyphen-removed', 'gender-form')
   }
-  if (marks.includes(first) && endings.includes(/^\p{Ll}+/u.exec(joint.right.slice(1))?.[0] ?? ''))
-    return vote(context, 'hyphen-removed', 'gender-form')
-  const begun = /(\p{Ll}+)$/u.exec(joint.left)
-  const mark = begun === null ? '' : (joint.left[begun.index - 1] ?? '')
-  if (
-    begun !== null &&
-    marks.includes(mark) &&
-    endings.some((one) => one.startsWith(begun[0]) && ending.startsWith(one.slice(begun[0].length)) && one !== begun[0])
-  )
-    return vote(context, 'hyphen-removed', 'gender-form')
-  return isAllCapitals(wordAtJoint(joint).headPart) && /^\p{Lu}+[*]/u.test(joint.right)
-    ? vote(context, 'hyphen-removed', 'gender-form')
-    : null
+  const begun = endingIn(joint.left, /\p{Ll}/u)
+  const isCutEnding =
+    marks.includes(joint.left.at(-1 - begun.length) ?? '') &&
+    endings.some(
+      (one) => one.length > begun.length && one.startsWith(begun) && after.startsWith(one.slice(begun.length)),
+    )
+  const isCutBeforeMark = marks.includes(joint.right[0] ?? '') && endings.includes(smallLetters(joint.right.slice(1)))
+  const isCutAbbreviation = isAllCapitals(wordAtJoint(joint).headPart) && /^\p{Lu}+\*/u.test(joint.right)
+  const isCut = (begun !== '' && isCutEnding) || isCutBeforeMark || isCutAbbreviation
+  return isCut ? vote(context, 'hyphen-removed', 'gender-form') : null
+}
+
+function smallLetters(text: string): string {
+  return /^\p{Ll}+/u.exec(text)?.[0] ?? ''
 }
 
 /** `Sach-⏎und Personalkosten`, `Jugend-⏎/ Seniorenamt`: the hyphen stands for the rest of a word. */
 const suspendedCompound: Evidence = (joint, context) => {
-  const word = joint.right.replace(/[,;:]+$/u, '')
+  const word = withoutEnding(joint.right, /[,;:]/u)
   const isConjunction = context.rules.conjunctions.values.includes(word) || joint.right === '/'
   return isConjunction ? vote(context, 'hyphen-and-blank', 'suspended-compound') : null
 }
@@ -78,17 +78,17 @@ const numberOrCode: Evidence = (joint, context) =>
     ? vote(context, 'hyphen-kept', 'number-or-code')
     : null
 
-/** The documents have the word whole, as one or as a compound with a hyphen. */
-const wholeElsewhere: Evidence = ({ left, right }, { vocabulary, ...context }) => {
-  const { head, headPart, tail, tailPart } = wordAtJoint({ left, right })
+/** The documents have the word whole, as one or as a compound with a hyphen; before a capital, in just these letters. */
+const wholeElsewhere: Evidence = (joint, context) => {
+  const { head, headPart, tail, tailPart } = wordAtJoint(joint)
   if (head === '' || tail === '') return null
-  const one =
-    vocabulary.countFolded(head + tail) +
-    vocabulary.countFolded(headPart + tail) +
-    vocabulary.countFolded(headPart + tailPart)
+  const isCamel = isCapitalised(tail) && !isAllCapitals(tailPart)
+  const { vocabulary } = context
+  const count = (word: string) => (isCamel ? vocabulary.count(word) : vocabulary.countFolded(word))
+  const one = count(head + tail) + count(headPart + tail) + count(headPart + tailPart)
   const compound = vocabulary.countFolded(`${head}-${tail}`)
   if (one === 0 && compound === 0) return null
-  return vote({ vocabulary, ...context }, one >= compound ? 'hyphen-removed' : 'hyphen-kept', 'whole-elsewhere')
+  return vote(context, one >= compound ? 'hyphen-removed' : 'hyphen-kept', 'whole-elsewhere')
 }
 
 /** The documents have another form of the word. */

@@ -1,4 +1,5 @@
 import { type LeftShape, leftShape, type RightShape, rightShape, textAhead, withoutLead } from './address-shape.ts'
+import { CLOSING, withoutEnding } from './ending.ts'
 import { foldUmlauts } from './fold-umlauts.ts'
 import type { Joint, JointContext } from './joint.ts'
 import { piecesAt } from './pieces-at.ts'
@@ -8,14 +9,20 @@ export function isInsideAddress(joint: Joint, context: JointContext): boolean {
   const domains = context.rules.topLevelDomains.values
   if (withoutLead(joint.left) === '') return false
   const left = leftShape(joint.left, domains)
-  const ahead = textAhead(joint.ahead, (word) => context.vocabulary.countFolded(word) > 1)
+  const ahead = textAhead(joint.ahead, joint.mark !== 'none', (word) => context.vocabulary.countFolded(word) > 1)
   const right = rightShape(ahead, domains)
-  if (right === 'new') return left === 'scheme' && /^(?:www\.)/iu.test(ahead)
+  if (right === 'new') return left === 'scheme' && /^www\./iu.test(ahead)
   if (left === 'scheme') return opensScheme(withoutLead(joint.left) + ahead)
   if (joint.mark === 'none' || joint.mark === 'lone') return goesOnWithoutHyphen(joint, context, left, right)
   if (left === 'open' || left === 'path') return true
-  if (left === 'complete') return right === 'domain'
+  if (left === 'complete') return right === 'domain' || (right === 'local-tail' && isBare(joint.left))
+  if (left === 'local' && /\p{L}{2}[._]\p{L}/u.test(joint.left)) return /^[\p{Ll}\p{N}@._]/u.test(joint.right)
   return right === 'local-tail' || (right === 'domain' && /^[\p{Ll}\p{N}-]*$/u.test(withoutLead(joint.left)))
+}
+
+/** Ends like a domain, and may as well be a local part: `silke.lu⏎bin@…` */
+function isBare(left: string): boolean {
+  return !/@|:\/\/|^www\./iu.test(withoutLead(left))
 }
 
 function opensScheme(text: string): boolean {
@@ -26,15 +33,19 @@ function goesOnWithoutHyphen(joint: Joint, context: JointContext, left: LeftShap
   if (joint.mark === 'lone') return false
   const first = joint.right
   if (left === 'open') return /^[\p{Ll}\p{N}.@/_-]/u.test(first) && right !== 'local-tail'
-  if (left === 'complete') return /^(?:\/|\.\p{Ll})./u.test(first) || (first.startsWith('-') && right === 'domain')
+  if (left === 'complete') {
+    if (right === 'local-tail') return isBare(joint.left) && isLocalPartBefore(joint, context)
+    return /^(?:\/|\.\p{Ll})./u.test(first) || (first.startsWith('-') && right === 'domain')
+  }
   if (left === 'path') return goesOnWithPath(joint, context, right)
-  if (/^@[\p{L}\p{N}]/u.test(first)) return left === 'local' || isUnknownFragment(joint.left, context)
-  if (right === 'local-tail')
-    return (
-      /^[._+-]/u.test(first) || (left === 'local' && !joint.left.endsWith('.')) || isLocalPartBefore(joint, context)
-    )
+  if (/^@[\p{L}\p{N}]/u.test(first))
+    return /[\p{L}\p{N}][._-][\p{L}\p{N}]+$/u.test(joint.left) || isUnknownFragment(joint.left, context)
+  if (right === 'local-tail') {
+    const isLocal = left === 'local' && /\p{L}/u.test(joint.left) && !joint.left.endsWith('.')
+    return /^[._+-]/u.test(first) || isLocal || isLocalPartBefore(joint, context)
+  }
   if (right === 'top-level')
-    return /[\p{Ll}\p{N}-]{2,}\.$/u.test(joint.left) && /^[\p{Ll}\p{N}.-]+$/u.test(withoutLead(joint.left))
+    return /[\p{Ll}\p{N}-]{2}\.$/u.test(joint.left) && /^[\p{Ll}\p{N}.-]+$/u.test(withoutLead(joint.left))
   return false
 }
 
@@ -42,7 +53,7 @@ function goesOnWithoutHyphen(joint: Joint, context: JointContext, left: LeftShap
 function goesOnWithPath(joint: Joint, context: JointContext, right: RightShape): boolean {
   if (!/^[\p{Ll}\p{N}/?#&=%_~.-]/u.test(joint.right) || right === 'local-tail') return false
   if (right === 'path' || /^[?#&=%_~/]./u.test(joint.right)) return true
-  const bare = joint.right.replace(/[).,;:!?]+$/u, '')
+  const bare = withoutEnding(joint.right, CLOSING)
   if (/^\p{Ll}+(?:-[\p{Ll}\p{N}]+)+$/u.test(bare)) return true
   if (/[/_=?&#-]$/u.test(joint.left)) return context.vocabulary.countFolded(bare) === 0 && bare.length > 1
   const { leftPiece, rightPiece } = piecesAt(joint)
@@ -61,7 +72,10 @@ function isLocalPartBefore(joint: Joint, { nearby, vocabulary }: JointContext): 
   const { leftPiece, rightPiece } = piecesAt(joint)
   const before = /^(\p{Ll}+)\.$/u.exec(withoutLead(joint.left))?.[1]
   if (before !== undefined) {
-    return nearby.has(foldUmlauts(rightPiece)) && (nearby.has(before) || vocabulary.countFolded(before) <= 1)
+    const isNoun =
+      vocabulary.count(before.slice(0, 1).toUpperCase() + before.slice(1)) > 0 && vocabulary.count(before) <= 1
+    const isName = nearby.has(before) || vocabulary.countFolded(before) <= 1
+    return isNoun || (isName && nearby.has(foldUmlauts(rightPiece)))
   }
   if (leftPiece === '' || joint.left.endsWith('.')) return false
   if (nearby.has(foldUmlauts(leftPiece + rightPiece))) return true

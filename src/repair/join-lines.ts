@@ -66,17 +66,20 @@ function toJoint(lines: readonly TokenLine[], index: number, builder: TextBuilde
   const right = line?.tokens[0]?.links ?? []
   return {
     mark,
-    left: /\S*$/u.exec(leftText)?.[0] ?? '',
+    left: leftText.slice(leftText.lastIndexOf(' ') + 1),
     right: line?.tokens[0]?.text ?? '',
     ahead: tokensAhead(lines, index),
     links: [...new Set([...left, ...right])],
     sharedLinks: left.filter((target) => right.includes(target)),
     brokenBefore,
     gap: before?.gap ?? 0,
-    leftText,
+    leftText: leftText.slice(-LONGEST_PHONE),
     rightText: textOnRight(lines, index),
   }
 }
+
+/** Characters a telephone number may have, separators included. */
+const LONGEST_PHONE = 60
 
 /** The next line; where it holds but digits and separators, with the lines after it. */
 function textOnRight(lines: readonly TokenLine[], index: number): string {

@@ -1,4 +1,5 @@
 import { type AddressTemplate, matchTemplate, type TemplateMatch } from './address-template.ts'
+import { endingIn } from './ending.ts'
 import { withoutLead } from './address-shape.ts'
 import { type Evidence, type Joint, type JointContext, type Vote, vote } from './joint.ts'
 import type { JoinAction } from './repaired-text.ts'
@@ -54,7 +55,6 @@ function actionFor(joint: Joint, match: TemplateMatch): JoinAction {
   return match.gap === '-' && !joint.right.startsWith('-') ? 'hyphen-kept' : 'hyphen-removed'
 }
 
-const PHONE_BEFORE = /[\d+(](?:[\d ()/.-]*\d)?[ ()/.-]*$/u
 const PHONE_AFTER = /^[\d ()/.-]*\d/u
 /** German country code and zero of the area code: printed one way, linked the other. */
 const PREFIX = /^(?:(?:00)?49)?0*/u
@@ -62,7 +62,7 @@ const PREFIX = /^(?:(?:00)?49)?0*/u
 /** A telephone number whose separators are known, from a `tel:` target or printed elsewhere. */
 export const knownPhone: Evidence = (joint, context) => {
   const right = digitsOf(PHONE_AFTER.exec(joint.rightText)?.[0] ?? '')
-  const before = PHONE_BEFORE.exec(joint.leftText)?.[0] ?? ''
+  const before = endingIn(joint.leftText, /[+\d ()/.-]/u).trimStart()
   if (right === '' || before === '') return null
   const targets = context.targets.map(({ template }) => template)
   for (const template of [...targets, ...context.vocabulary.phones]) {

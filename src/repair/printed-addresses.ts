@@ -1,7 +1,6 @@
+import { CLOSING, withoutEnding } from './ending.ts'
 import type { LineEndMark, TokenLine } from './printed-token.ts'
 
-/** Characters that close a sentence or a bracket after an address. */
-const CLOSING = /[).,;:!?\]>“”"']+$/u
 const OPENING = /^[(<[{„“”"']+/u
 const EMAIL = /^[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u
 const WEB = /^(?:https?:\/\/|www\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#]\S*)?$/iu
@@ -38,7 +37,7 @@ export function addressLabels(address: string): readonly string[] {
 
 function addressTokens(line: TokenLine, markBefore: LineEndMark): readonly AddressToken[] {
   return line.tokens.flatMap((token, index) => {
-    const text = token.text.replace(OPENING, '').replace(CLOSING, '')
+    const text = withoutEnding(token.text, CLOSING).replace(OPENING, '')
     const isLast = index === line.tokens.length - 1
     const isAddress = EMAIL.test(text) || WEB.test(text)
     const looksCut = /@|^https?:\/\/|^www\./iu.test(text)

@@ -39,15 +39,18 @@ export function addParts(builder: TextBuilder, parts: readonly TokenPart[]): Tex
   let { text } = builder
   const spans = [...builder.spans]
   for (const part of parts) {
-    const composed = (text + part.text).normalize('NFC')
-    const from = composed === text + part.text ? text.length : composed.length - commonEnd(composed, part.text)
+    const composed = COMPOSES.test(part.text) ? (text + part.text).normalize('NFC') : text + part.text
+    const from = composed.length - commonEnd(composed, part.text)
     const last = spans.at(-1)
-    if (from !== text.length && last !== undefined) spans[spans.length - 1] = { ...last, to: from }
+    if (last !== undefined && !composed.startsWith(text)) spans[spans.length - 1] = { ...last, to: from }
     if (composed.length > from) spans.push({ from, to: composed.length, word: part.word })
     text = composed
   }
   return { text, spans }
 }
+
+/** Begins with a character that may fuse with the one before: a combining mark, a vowel or final of Hangul. */
+const COMPOSES = /^[\p{M}\u1160-\u11FF]/u
 
 function commonEnd(whole: string, end: string): number {
   let length = 0

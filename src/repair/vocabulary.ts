@@ -1,5 +1,6 @@
 import type { Line } from '../layout/line.ts'
 import { type AddressTemplate, toTemplate } from './address-template.ts'
+import { withoutEnding } from './ending.ts'
 import { foldUmlauts } from './fold-umlauts.ts'
 import { germanStem } from './german-stem.ts'
 import { readTokens } from './read-tokens.ts'
@@ -102,7 +103,7 @@ function wordsOf(token: string): readonly string[] {
   if (token.includes('@') || token.includes('://')) return []
   return token
     .split(/[/()[\]„“”"–…]/u)
-    .map((part) => part.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, ''))
+    .map((part) => withoutEnding(part, /[^\p{L}\p{N}]/u).replace(/^[^\p{L}\p{N}]+/u, ''))
     .filter((part) => part !== '')
 }
 

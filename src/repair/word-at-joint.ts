@@ -1,3 +1,4 @@
+import { endingIn, withoutEnding } from './ending.ts'
 import type { Joint } from './joint.ts'
 
 /** The printed word around a line end, without the punctuation around it. */
@@ -12,18 +13,20 @@ export interface WordAtJoint {
   readonly tailPart: string
 }
 
-const HEAD = /(?:[\p{L}\p{M}\p{N}-]|[*:_·](?=\p{Ll}))+$/u
+const HEAD = /[\p{L}\p{M}\p{N}*:_·-]/u
+/** A mark that no small letter follows is not inside a word: `E-Mail:Kurs`. */
+const LOOSE_MARK = /[*:_·](?!\p{Ll})/u
 const TAIL = /^[*:_·]?(?:[\p{L}\p{M}\p{N}-]|[*:_·](?=\p{Ll}))+/u
-const LETTERS_BEFORE = /[\p{L}\p{M}]+$/u
+const LETTER = /[\p{L}\p{M}]/u
 const LETTERS_AFTER = /^[\p{L}\p{M}]+/u
 
 /** Finds the word that the line end cuts in two. */
 export function wordAtJoint({ left, right }: Pick<Joint, 'left' | 'right'>): WordAtJoint {
-  const head = HEAD.exec(left)?.[0] ?? ''
-  const tail = (TAIL.exec(right)?.[0] ?? '').replace(/-+$/u, '')
+  const head = endingIn(left, HEAD).split(LOOSE_MARK).at(-1) ?? ''
+  const tail = withoutEnding(TAIL.exec(right)?.[0] ?? '', /-/u)
   return {
     head,
-    headPart: LETTERS_BEFORE.exec(head)?.[0] ?? '',
+    headPart: endingIn(head, LETTER),
     tail,
     tailPart: LETTERS_AFTER.exec(tail)?.[0] ?? '',
   }

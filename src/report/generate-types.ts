@@ -31,8 +31,16 @@ export function generateTypes(rules: Rules): string {
       { key: 'id', type: 'string', says: 'Stable over editions.' },
       { key: 'number', type: 'number', says: 'As printed.' },
       { key: 'name', type: 'string', says: 'As printed, without the number.' },
-      { key: 'pages', type: 'readonly [number, number] | null', says: 'First and last page; null where the input has none.' },
-      ...sections.map(({ key }) => ({ key, type: `${name}${pascalCase(key)} | null`, says: 'Null where its heading was not found.' })),
+      {
+        key: 'pages',
+        type: 'readonly [number, number] | null',
+        says: 'First and last page; null where the input has none.',
+      },
+      ...sections.map(({ key }) => ({
+        key,
+        type: `${name}${pascalCase(key)} | null`,
+        says: 'Null where its heading was not found.',
+      })),
     ]),
     ...sections.flatMap((section) => sectionLines(section, `${name}${pascalCase(section.key)}`)),
   ].join('\n')

@@ -3,7 +3,20 @@ import type { Rules } from '../rules/load-rules.ts'
 import { reportSchema } from './report-schema.ts'
 
 /** Keywords in the order in which a reader wants them; others follow in alphabetical order. */
-const ORDER = ['$schema', '$id', '$ref', 'title', 'description', 'type', 'const', 'enum', 'anyOf', 'required', 'properties', 'items']
+const ORDER = [
+  '$schema',
+  '$id',
+  '$ref',
+  'title',
+  'description',
+  'type',
+  'const',
+  'enum',
+  'anyOf',
+  'required',
+  'properties',
+  'items',
+]
 
 /** Keywords whose values are maps from names to schemas; their order is that of the report. */
 const MAPS = ['properties', '$defs']
@@ -11,7 +24,10 @@ const MAPS = ['properties', '$defs']
 /** The JSON Schema (draft 2020-12) of a family's `report.json`. Equal rules give an equal object, key order included. */
 export function reportJsonSchema(rules: Rules): object {
   const { id, title, schemaVersion } = rules.family
-  const generated = z.toJSONSchema(reportSchema(rules), { target: 'draft-2020-12', override: ({ jsonSchema }) => dropIntegerBounds(jsonSchema) })
+  const generated = z.toJSONSchema(reportSchema(rules), {
+    target: 'draft-2020-12',
+    override: ({ jsonSchema }) => dropIntegerBounds(jsonSchema),
+  })
   return orderKeys({ ...generated, $id: `urn:${id}:report:${schemaVersion}`, title })
 }
 

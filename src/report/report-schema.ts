@@ -40,7 +40,10 @@ function editionSchema(): z.ZodType {
   })
   const extraction = z
     .strictObject({
-      rules: z.strictObject({ id: z.string().min(1), sha256: sha256.describe('SHA-256 of the content of the rule files.') }),
+      rules: z.strictObject({
+        id: z.string().min(1),
+        sha256: sha256.describe('SHA-256 of the content of the rule files.'),
+      }),
       program: z.strictObject({ name: z.string().min(1), version: z.string().min(1) }),
     })
     .describe('What read the document. Tells a change of the source from a change of the program; may be left out.')
@@ -66,7 +69,9 @@ function entitySchema(singular: string, sections: readonly CompiledSection[]) {
       .nullable()
       .describe('First and last page, 1-based; null where the input has no pages.'),
   })
-  const found: Shape = Object.fromEntries(sections.map((section) => [section.key, sectionSchema(section).nullable().describe(section.title)]))
+  const found: Shape = Object.fromEntries(
+    sections.map((section) => [section.key, sectionSchema(section).nullable().describe(section.title)]),
+  )
   return own.extend(found).meta({ id: pascalCase(singular), description: `One ${singular}.` })
 }
 
@@ -77,7 +82,9 @@ function sectionSchema(section: CompiledSection): z.ZodType {
       title: z.string().min(1).describe('As printed.'),
     })
     .describe('The heading as printed.')
-  const parts: Shape = Object.fromEntries(section.parts.flatMap((part) => (part.kind === 'group' ? [] : [[part.key, partSchema(part)]])))
+  const parts: Shape = Object.fromEntries(
+    section.parts.flatMap((part) => (part.kind === 'group' ? [] : [[part.key, partSchema(part)]])),
+  )
   return z.strictObject({ heading, ...parts })
 }
 
@@ -86,7 +93,9 @@ function partSchema(part: Exclude<CompiledPart, { kind: 'group' }>): z.ZodType {
     case 'text':
       return richText.describe(part.label)
     case 'figures':
-      return z.array(z.strictObject({ title: z.string().min(1).describe('Caption as printed.') })).describe(part.captions.join('; '))
+      return z
+        .array(z.strictObject({ title: z.string().min(1).describe('Caption as printed.') }))
+        .describe(part.captions.join('; '))
     case 'table':
       return z
         .array(recordSchema(part))
@@ -97,7 +106,9 @@ function partSchema(part: Exclude<CompiledPart, { kind: 'group' }>): z.ZodType {
 
 function recordSchema(table: CompiledTable) {
   const columns: Shape = Object.fromEntries(table.columns.map((column) => [column.key, columnSchema(column)]))
-  return z.strictObject({ id: z.string().min(1).describe('Unique within the table, made from the name.') }).extend(columns)
+  return z
+    .strictObject({ id: z.string().min(1).describe('Unique within the table, made from the name.') })
+    .extend(columns)
 }
 
 function columnSchema({ role, label }: CompiledColumn): z.ZodType {
@@ -123,7 +134,11 @@ function checkReferences(table: CompiledTable) {
         if (data === undefined) continue
         if (data.sameAs === null) own.add(record['id'])
         else if (!own.has(data.sameAs)) {
-          context.addIssue({ code: 'custom', path: [index, key, 'sameAs'], message: 'no record above has this id and a contact of its own' })
+          context.addIssue({
+            code: 'custom',
+            path: [index, key, 'sameAs'],
+            message: 'no record above has this id and a contact of its own',
+          })
         }
       }
     }

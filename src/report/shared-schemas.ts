@@ -8,7 +8,11 @@ import type { Block, Contact, RichText } from './report.ts'
 const block = z
   .strictObject({
     kind: z.enum(['paragraph', 'item']).describe('What the layout sets apart: a paragraph, or an item of a list.'),
-    marker: z.string().min(1).nullable().describe('What the item begins with, as printed; null for a paragraph, or where the font lost it.'),
+    marker: z
+      .string()
+      .min(1)
+      .nullable()
+      .describe('What the item begins with, as printed; null for a paragraph, or where the font lost it.'),
     level: z.int().min(1).describe('1 for paragraphs and the outermost list, 2 for a list within it.'),
     text: z.string().describe('Words of the block, line ends repaired, one blank for a run of white space.'),
   })
@@ -18,10 +22,15 @@ const block = z
 /** A text with its paragraphs and list items. */
 export const richText = z
   .strictObject({
-    text: z.string().describe("The blocks' texts joined with a line feed, without list markers. Empty where nothing is printed."),
+    text: z
+      .string()
+      .describe("The blocks' texts joined with a line feed, without list markers. Empty where nothing is printed."),
     blocks: z.array(block).describe('In printed order. Empty where nothing is printed.'),
   })
-  .refine(({ text, blocks }) => text === blocks.map((entry) => entry.text).join('\n'), 'the text is not that of the blocks')
+  .refine(
+    ({ text, blocks }) => text === blocks.map((entry) => entry.text).join('\n'),
+    'the text is not that of the blocks',
+  )
   .meta({ id: 'RichText', description: 'A text with its paragraphs and list items.' }) satisfies z.ZodType<RichText>
 
 const person = z.strictObject({
@@ -59,7 +68,9 @@ export const contact = z
       .string()
       .min(1)
       .nullable()
-      .describe('Id of the record whose contact holds here too, where the cell only refers to the one above; the other fields repeat its values. Null where the cell has its own.'),
+      .describe(
+        'Id of the record whose contact holds here too, where the cell only refers to the one above; the other fields repeat its values. Null where the cell has its own.',
+      ),
   })
   .meta({ id: 'Contact', description: 'A contact cell, taken apart.' }) satisfies z.ZodType<Contact>
 
@@ -75,7 +86,9 @@ export const diagnostic = z
     code: z.enum(CODES).describe('What happened; src/diagnostics/README.md explains each code.'),
     severity: z
       .enum(['error', 'warning', 'info'])
-      .describe('error: the report is wrong or incomplete here. warning: the document does not contain enough to decide. info: decided, worth a look.'),
+      .describe(
+        'error: the report is wrong or incomplete here. warning: the document does not contain enough to decide. info: decided, worth a look.',
+      ),
     message: z.string().min(1).describe('What, why, and what to do about it, in plain English.'),
     page: z.int().min(1).nullable().describe('1-based; null where no single page is meant or the input has none.'),
     pointer: z
@@ -84,4 +97,7 @@ export const diagnostic = z
       .nullable()
       .describe('JSON Pointer to the value in this file; null where no value corresponds.'),
   })
-  .meta({ id: 'Diagnostic', description: 'Something about the document that a person may want to know.' }) satisfies z.ZodType<Diagnostic>
+  .meta({
+    id: 'Diagnostic',
+    description: 'Something about the document that a person may want to know.',
+  }) satisfies z.ZodType<Diagnostic>

@@ -18,7 +18,9 @@ export function checkOutline({ entity, sections }: OutlineRules): readonly Conte
     ...checkKeys([{ key: entity.key, path: ['entity', 'key'] }], TAKEN.report),
     ...checkExpectation(entity.expected, ['entity', 'expected']),
     ...entity.titlePrefixes.flatMap(({ match }, index) =>
-      match === 'start' ? [] : [{ where: `/entity/titlePrefixes/${String(index)}/match`, what: 'a prefix is matched at the start' }],
+      match === 'start'
+        ? []
+        : [{ where: `/entity/titlePrefixes/${String(index)}/match`, what: 'a prefix is matched at the start' }],
     ),
     ...checkKeys(
       sections.map(({ key }, index) => ({ key, path: ['sections', index, 'key'] })),
@@ -41,7 +43,9 @@ function sectionWordings({ title, aliases }: SectionRule, index: number): readon
 }
 
 function checkSection({ parts }: SectionRule, path: Path): readonly ContentProblem[] {
-  const keyed = parts.flatMap((part, index) => (part.kind === 'group' ? [] : [{ key: part.key, path: [...path, 'parts', index, 'key'] }]))
+  const keyed = parts.flatMap((part, index) =>
+    part.kind === 'group' ? [] : [{ key: part.key, path: [...path, 'parts', index, 'key'] }],
+  )
   return [
     ...checkKeys(keyed, TAKEN.section),
     ...checkOnce(
@@ -53,7 +57,8 @@ function checkSection({ parts }: SectionRule, path: Path): readonly ContentProbl
 }
 
 function partWordings(part: SectionPart, path: Path): readonly { value: string; path: Path }[] {
-  if (part.kind === 'figures') return part.captions.map((value, index) => ({ value, path: [...path, 'captions', index] }))
+  if (part.kind === 'figures')
+    return part.captions.map((value, index) => ({ value, path: [...path, 'captions', index] }))
   return [
     { value: part.label, path: [...path, 'label'] },
     ...part.aliases.map((value, index) => ({ value, path: [...path, 'aliases', index] })),
@@ -62,7 +67,10 @@ function partWordings(part: SectionPart, path: Path): readonly { value: string; 
 
 function checkTable({ columns, rows }: TablePart, path: Path): readonly ContentProblem[] {
   const names = columns.filter((column) => column.role === 'name').length
-  const one = { where: jsonPointer([...path, 'columns']), what: `exactly one column has the role "name"; here ${String(names)} have it` }
+  const one = {
+    where: jsonPointer([...path, 'columns']),
+    what: `exactly one column has the role "name"; here ${String(names)} have it`,
+  }
   return [
     ...(names === 1 ? [] : [one]),
     ...checkKeys(
@@ -87,7 +95,10 @@ function checkExpectation({ min, max }: Expectation, path: Path): readonly Conte
 function checkKeys(keys: readonly { key: string; path: Path }[], taken: readonly string[]): readonly ContentProblem[] {
   const reserved = keys
     .filter(({ key }) => taken.includes(key))
-    .map(({ key, path }) => ({ where: jsonPointer(path), what: `the key ${key} is taken by a field that every report has` }))
+    .map(({ key, path }) => ({
+      where: jsonPointer(path),
+      what: `the key ${key} is taken by a field that every report has`,
+    }))
   return [
     ...reserved,
     ...checkOnce(
@@ -97,7 +108,10 @@ function checkKeys(keys: readonly { key: string; path: Path }[], taken: readonly
   ]
 }
 
-function checkOnce(entries: readonly { value: string | number; path: Path }[], noun: string): readonly ContentProblem[] {
+function checkOnce(
+  entries: readonly { value: string | number; path: Path }[],
+  noun: string,
+): readonly ContentProblem[] {
   const seen = new Map<string, Path>()
   return entries.flatMap(({ value, path }) => {
     const first = seen.get(fold(value))

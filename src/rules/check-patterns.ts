@@ -46,14 +46,23 @@ export function checkPattern(
     ...missing.map((group) => ({ where: `${where}/pattern`, what: `the named group (?<${group}>…) is missing` })),
     ...matchesEmpty(expression).map((what) => ({ where: `${where}/pattern`, what })),
     ...rule.examples.match.flatMap((example, index) =>
-      checkMatch(expression, example, groups.filter((group) => !missing.includes(group))).map((what) => ({
+      checkMatch(
+        expression,
+        example,
+        groups.filter((group) => !missing.includes(group)),
+      ).map((what) => ({
         where: `${where}/examples/match/${String(index)}`,
         what,
       })),
     ),
     ...rule.examples.reject.flatMap((example, index) =>
       expression.test(example)
-        ? [{ where: `${where}/examples/reject/${String(index)}`, what: `the pattern matches ${quote(example)}, which it must reject` }]
+        ? [
+            {
+              where: `${where}/examples/reject/${String(index)}`,
+              what: `the pattern matches ${quote(example)}, which it must reject`,
+            },
+          ]
         : [],
     ),
   ]

@@ -32,7 +32,9 @@ export function checkRules(texts: ReadonlyMap<string, string>): CheckedRules {
   const readable = parsed.filter(({ value }) => value !== undefined)
   const fragments = readFragments(readable)
   const problems = [
-    ...parsed.flatMap(({ name, faults }) => faults.map(({ pointer, line, what }) => ({ file: name, where: pointer, line, what }))),
+    ...parsed.flatMap(({ name, faults }) =>
+      faults.map(({ pointer, line, what }) => ({ file: name, where: pointer, line, what })),
+    ),
     ...readable.flatMap((file) => locate(file, checkFile(file, fragments))),
     ...checkIds(readable),
   ]
@@ -67,7 +69,9 @@ function checkReadableOutline(value: unknown): readonly ContentProblem[] {
 
 function checkFoundPattern(found: FoundPattern, file: ParsedFile, fragments: Fragments): readonly ContentProblem[] {
   const dependent = found.rule.pattern.includes('{{')
-  return fragments === null && dependent ? [] : checkPattern(found, fragments ?? {}, requiredGroups(file.name, found.where))
+  return fragments === null && dependent
+    ? []
+    : checkPattern(found, fragments ?? {}, requiredGroups(file.name, found.where))
 }
 
 function readFragments(files: readonly ParsedFile[]): Fragments {

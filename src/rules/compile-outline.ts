@@ -1,4 +1,13 @@
-import type { ColumnRule, Expectation, FiguresPart, OutlineRules, SectionPart, SectionRule, TablePart, TextPart } from './outline-rules.ts'
+import type {
+  ColumnRule,
+  Expectation,
+  FiguresPart,
+  OutlineRules,
+  SectionPart,
+  SectionRule,
+  TablePart,
+  TextPart,
+} from './outline-rules.ts'
 import type { CompiledPattern, PatternRule } from './pattern-rule.ts'
 
 /** All wordings of a title or label: the one in the rules first, then its aliases. */
@@ -9,10 +18,12 @@ interface Worded {
 export type CompiledGroup = Readonly<Extract<SectionPart, { kind: 'group' }>> & Worded
 export type CompiledText = Readonly<TextPart> & Worded
 export type CompiledColumn = Readonly<ColumnRule> & Worded
-export type CompiledTable = Readonly<Omit<TablePart, 'columns'>> & Worded & { readonly columns: readonly CompiledColumn[] }
+export type CompiledTable = Readonly<Omit<TablePart, 'columns'>> &
+  Worded & { readonly columns: readonly CompiledColumn[] }
 export type CompiledFigures = Readonly<FiguresPart>
 export type CompiledPart = CompiledGroup | CompiledText | CompiledFigures | CompiledTable
-export type CompiledSection = Readonly<Omit<SectionRule, 'parts'>> & Worded & { readonly parts: readonly CompiledPart[] }
+export type CompiledSection = Readonly<Omit<SectionRule, 'parts'>> &
+  Worded & { readonly parts: readonly CompiledPart[] }
 
 /** `outline.json` ready to use. */
 export interface CompiledOutline {
@@ -54,6 +65,8 @@ function compilePart(part: SectionPart): CompiledPart {
   return addWordings(part)
 }
 
-function addWordings<T extends { readonly label: string; readonly aliases: readonly string[] }>(labelled: T): T & Worded {
+function addWordings<T extends { readonly label: string; readonly aliases: readonly string[] }>(
+  labelled: T,
+): T & Worded {
   return { ...labelled, wordings: [labelled.label, ...labelled.aliases] }
 }

@@ -52,7 +52,7 @@ export function compileRules(files: RuleFiles): Rules {
     furniture: files.furniture.lines.map((line) => ({ ...compile(line), edge: line.edge, kind: line.kind })),
     markers: files.lists.markers.map((marker) => ({ ...compile(marker), level: marker.level, kind: marker.kind })),
     settings: compileSettings(files.settings),
-    text: compileTextRules(files.text),
+    text: compileTextRules(files.text, compile),
     repair: files.repair,
     contacts: compileContactRules(files.contacts, files.report.phoneCountry, fragments),
   }

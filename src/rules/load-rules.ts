@@ -37,7 +37,9 @@ export async function loadRules(folder: string = defaultRulesFolder()): Promise<
   const missing = RULE_FILE_NAMES.filter((name) => !names.includes(name))
   const unknown = names.filter((name) => !RULE_FILE_NAMES.includes(name))
   const present = RULE_FILE_NAMES.filter((name) => names.includes(name))
-  const texts = await Promise.all(present.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const))
+  const texts = await Promise.all(
+    present.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
+  )
   const { rules, problems } = checkRules(new Map(texts))
   const all = [
     ...missing.map((name) => wholeFile(name, 'this file is missing')),

@@ -19,10 +19,13 @@ export interface ParsedJson {
 interface Token {
   readonly text: string
   readonly offset: number
+  /** 1-based. */
+  readonly line: number
 }
 
 interface Cursor {
-  readonly text: string
+  /** Where the text ends. */
+  readonly end: number
   readonly tokens: readonly Token[]
   next: number
   readonly faults: JsonFault[]
@@ -38,8 +41,10 @@ class JsonSyntaxError extends Error {
   }
 }
 
-const TOKEN = /[{}[\],:]|"(?:[^"\\\u0000-\u001F]|\\["\\/bfnrt]|\\u[\dA-Fa-f]{4})*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?|true|false|null/uy
+const TOKEN =
+  /[{}[\],:]|"(?:[^"\\\u0000-\u001F]|\\["\\/bfnrt]|\\u[\dA-Fa-f]{4})*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?|true|false|null/uy
 const BLANK = /[\t\n\r ]*/uy
+const LINE_END = /\r\n|[\n\r]/gu
 
 /** Deeper than any rule file needs; keeps a damaged one from exhausting the stack. */
 const DEEPEST = 64
@@ -52,7 +57,7 @@ export function parseJson(text: string): ParsedJson {
   const faults: JsonFault[] = []
   const lines = new Map<string, number>()
   try {
-    const cursor: Cursor = { text, tokens: tokenize(text), next: 0, faults, lines }
+    const cursor: Cursor = { end: text.length, tokens: tokenize(text), next: 0, faults, lines }
     const value = readValue(cursor, [])
     const rest = cursor.tokens[cursor.next]
     if (rest !== undefined) throw new JsonSyntaxError(`unexpected ${rest.text} after the end of the value`, rest.offset)
@@ -68,30 +73,36 @@ export function parseJson(text: string): ParsedJson {
 function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = []
   let offset = text.startsWith('\uFEFF') ? 1 : 0
+  let line = 1
   for (;;) {
     BLANK.lastIndex = offset
-    offset += BLANK.exec(text)?.[0].length ?? 0
+    const blank = BLANK.exec(text)?.[0] ?? ''
+    offset += blank.length
+    line += blank.match(LINE_END)?.length ?? 0
     if (offset >= text.length) return tokens
     TOKEN.lastIndex = offset
     const found = TOKEN.exec(text)
     if (found === null) throw new JsonSyntaxError(describeUnreadable(text, offset), offset)
-    tokens.push({ text: found[0], offset })
+    tokens.push({ text: found[0], offset, line })
     offset += found[0].length
   }
 }
 
 function describeUnreadable(text: string, offset: number): string {
   const character = String.fromCodePoint(text.codePointAt(offset) ?? 0)
-  return character === '"' ? 'a string that does not end, or holds a control character or an unknown escape' : `unexpected ${character}`
+  return character === '"'
+    ? 'a string that does not end, or holds a control character or an unknown escape'
+    : `unexpected ${character}`
 }
 
 function readValue(cursor: Cursor, path: readonly (string | number)[]): unknown {
   const token = take(cursor, 'a value')
-  cursor.lines.set(jsonPointer(path), placeOf(cursor.text, token.offset).line)
+  cursor.lines.set(jsonPointer(path), token.line)
   if (path.length > DEEPEST) throw new JsonSyntaxError('nested too deeply', token.offset)
   if (token.text === '{') return readObject(cursor, path)
   if (token.text === '[') return readArray(cursor, path)
-  if (/^[\]},:]$/u.test(token.text)) throw new JsonSyntaxError(`unexpected ${token.text} where a value should stand`, token.offset)
+  if (/^[\]},:]$/u.test(token.text))
+    throw new JsonSyntaxError(`unexpected ${token.text} where a value should stand`, token.offset)
   return JSON.parse(token.text)
 }
 
@@ -100,11 +111,11 @@ function readObject(cursor: Cursor, path: readonly (string | number)[]): Record<
   if (skip(cursor, '}')) return {}
   do {
     const token = take(cursor, 'a key')
-    if (!token.text.startsWith('"')) throw new JsonSyntaxError(`unexpected ${token.text} where a key should stand`, token.offset)
+    if (!token.text.startsWith('"'))
+      throw new JsonSyntaxError(`unexpected ${token.text} where a key should stand`, token.offset)
     const key = String(JSON.parse(token.text))
     if (entries.has(key)) {
-      const line = placeOf(cursor.text, token.offset).line
-      cursor.faults.push({ pointer: jsonPointer([...path, key]), line, what: 'this key stands here twice' })
+      cursor.faults.push({ pointer: jsonPointer([...path, key]), line: token.line, what: 'this key stands here twice' })
     }
     expect(cursor, ':')
     entries.set(key, readValue(cursor, [...path, key]))
@@ -125,7 +136,7 @@ function readArray(cursor: Cursor, path: readonly (string | number)[]): unknown[
 
 function take(cursor: Cursor, wanted: string): Token {
   const token = cursor.tokens[cursor.next]
-  if (token === undefined) throw new JsonSyntaxError(`the file ends where ${wanted} should stand`, cursor.text.length)
+  if (token === undefined) throw new JsonSyntaxError(`the file ends where ${wanted} should stand`, cursor.end)
   cursor.next += 1
   return token
 }
@@ -138,10 +149,11 @@ function skip(cursor: Cursor, text: string): boolean {
 
 function expect(cursor: Cursor, text: string): void {
   const token = take(cursor, text)
-  if (token.text !== text) throw new JsonSyntaxError(`unexpected ${token.text} where ${text} should stand`, token.offset)
+  if (token.text !== text)
+    throw new JsonSyntaxError(`unexpected ${token.text} where ${text} should stand`, token.offset)
 }
 
 function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset).split(/\r\n|[\n\r]/u)
+  const before = text.slice(0, offset).split(LINE_END)
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }

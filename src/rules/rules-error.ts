@@ -31,7 +31,10 @@ export class RulesError extends Error {
  */
 export function describeProblems(folder: string, problems: readonly RulesProblem[]): string {
   const count = problems.length === 1 ? '1 fault' : `${String(problems.length)} faults`
-  return [`The rules in ${folder} cannot be used (${count}):`, ...problems.map((problem) => `  ${describeProblem(problem)}`)].join('\n')
+  return [
+    `The rules in ${folder} cannot be used (${count}):`,
+    ...problems.map((problem) => `  ${describeProblem(problem)}`),
+  ].join('\n')
 }
 
 function describeProblem({ file, where, line, what }: RulesProblem): string {

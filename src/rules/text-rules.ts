@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { why } from './pattern-rule.ts'
+import { type CompiledPattern, patternRule, type PatternRule, why } from './pattern-rule.ts'
 
 const wordList = z.strictObject({ why, words: z.array(z.string().min(1)).min(1) })
 
@@ -9,14 +9,22 @@ export const textRules = z.strictObject({
   cannotEnd: wordList,
   /** Written large, these begin a sentence or a cell; in small letters. */
   beginners: wordList,
+  /** An inflected adjective, in small letters: written large it begins something as well. */
+  adjective: patternRule,
 })
 
 /** `text.json` ready to use. */
 export interface CompiledTextRules {
   readonly cannotEnd: ReadonlySet<string>
   readonly beginners: ReadonlySet<string>
+  readonly adjective: CompiledPattern
 }
 
-export function compileTextRules(rules: z.infer<typeof textRules>): CompiledTextRules {
-  return { cannotEnd: new Set(rules.cannotEnd.words), beginners: new Set(rules.beginners.words) }
+/** @param compile compiles one pattern rule with the shared fragments */
+export function compileTextRules(rules: z.infer<typeof textRules>, compile: (rule: PatternRule) => CompiledPattern): CompiledTextRules {
+  return {
+    cannotEnd: new Set(rules.cannotEnd.words),
+    beginners: new Set(rules.beginners.words),
+    adjective: compile(rules.adjective),
+  }
 }

@@ -21,6 +21,8 @@ export interface TableHints {
 export type ColumnWidths = Readonly<Record<CellRole, number>>
 
 const HYPHEN_END = /[\p{L}\p{N}@.][-\u00AD\u2010]$/u
+/** `5 weitere …` counts things; a name that begins with a number goes on with a capital. */
+const COUNTED = /^\d+ \p{Ll}/u
 const SENTENCE_END = /[.!?:…][“”"’)\]]*$/u
 
 /** Cost of a line's reading by itself: its parts' widths, what they look like, how they begin. */
@@ -34,10 +36,13 @@ export function readingCost(reading: LineReading, widths: ColumnWidths, hints: T
 }
 
 function partCost({ role, line }: LinePart, widths: ColumnWidths, hints: TableHints): number {
-  const overflow = Math.max(0, (line.box.x1 - line.box.x0) / widths[role] - 1.08)
+  const overflow = Math.max(0, (line.box.x1 - line.box.x0) / widths[role] - 1.08) * 20
   const marker = hints.hasMarker(line.text) && role !== 'text' ? 3 : 0
   const inside = role === 'text' ? hints.holdsSalutation(line.text) * 1.5 : startsInside(line.words.slice(1), hints) * 2.5
-  return overflow * 20 + marker + inside + likenessCost(role, hints.contactLikeness(line.text))
+  const likeness = hints.contactLikeness(line.text)
+  // A row may be set wider than the others: what is plainly a contact stays one, and one word cannot be broken.
+  const forgiven = (role === 'contact' && likeness >= 1) || line.words.length === 1
+  return (forgiven ? Math.min(1.5, overflow) : overflow) + marker + inside + likenessCost(role, likeness)
 }
 
 function likenessCost(role: CellRole, likeness: number): number {
@@ -58,7 +63,7 @@ export function startCost({ role, line }: LinePart, hints: TableHints): number {
   const small = /^[„“"'(]*\p{Ll}/u.test(first.text)
   const likeness = hints.contactLikeness(line.text)
   if (role !== 'contact' && !/\p{L}/u.test(line.text)) return 6
-  if (role === 'name') return (small ? 4 : 0) + (likeness >= 1 ? 0.5 : 0) + (hints.cannotEnd.has(first.text.toLowerCase()) ? 1.5 : 0)
+  if (role === 'name') return (small ? 4 : 0) + (COUNTED.test(line.text) ? 3 : 0) + (likeness >= 1 ? 0.5 : 0) + (hints.cannotEnd.has(first.text.toLowerCase()) ? 1.5 : 0)
   if (role === 'contact') return likeness === 0 ? (small ? 4 : 2) : 0
   const begins = hints.isCapitalisedForStart(first.text) ? -2 : 0
   return (small ? 2 : 0) + begins + (begins === 0 ? startsInside(others.slice(0, 3), hints) * 1.5 : 0)

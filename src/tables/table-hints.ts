@@ -32,7 +32,7 @@ export function tableHints(lines: readonly Line[], rules: Rules): TableHints {
     hasMarker: (text) => rules.markers.some(({ expression }) => expression.test(text)),
     isCapitalisedForStart: (word) => {
       const bare = bareWord(word).toLowerCase()
-      if (rules.text.beginners.has(bare)) return true
+      if (rules.text.beginners.has(bare) || rules.text.adjective.expression.test(bare)) return true
       const stem = germanStem(bare)
       const smallCount = small.get(stem) ?? 0
       return smallCount > 0 && smallCount > SMALLER * (large.get(stem) ?? 0)
@@ -73,6 +73,7 @@ function startsContact(text: string, first: string, { contacts }: Rules): boolea
     NUMBER_START.test(text) ||
     POSTCODE_LINE.test(text) ||
     contacts.above.some((pattern) => pattern.test(text)) ||
+    contacts.remarks.some((remark) => remark.test(text)) ||
     contacts.salutations.has(first) ||
     contacts.labels.some(({ whole }) => whole.test(bare) && (first !== bare || text === first)) ||
     contacts.streets.some(({ numbered }) => text.search(numbered) === 0)
@@ -82,7 +83,6 @@ function startsContact(text: string, first: string, { contacts }: Rules): boolea
 function isOfficeOrPerson(text: string, first: string, { contacts }: Rules): boolean {
   return (
     contacts.unitHeads.some(({ expression }) => expression.test(first.replace(/[,;:]+$/u, ''))) ||
-    contacts.remarks.some((remark) => remark.test(text)) ||
     isPersonLike(text, contacts.givenNames)
   )
 }

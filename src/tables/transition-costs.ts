@@ -36,7 +36,8 @@ function rank(role: CellRole): number {
 
 function continueCost(above: LinePart, below: LinePart, place: StepPlace, widths: ColumnWidths, hints: TableHints): number {
   const empty = place.gap >= 1.7 ? { name: 2.5, text: 0.6, contact: hints.contactLikeness(below.line.text) === 0 ? 1.5 : 0.8 }[above.role] : 0
-  return empty + earlyEndCost(above, below, widths, hints)
+  // Above an empty paragraph a line may well be short.
+  return empty + earlyEndCost(above, below, widths, hints) * (place.gap >= 1.7 ? 0.6 : 1)
 }
 
 /** Share of a column that may stay empty behind a line that ends in a hyphen: a syllable of a long word. */
@@ -54,6 +55,7 @@ function earlyEndCost(above: LinePart, below: LinePart, widths: ColumnWidths, hi
   if (share <= 0.05) return 0
   if (above.role === 'name') return /^\p{Ll}/u.test(below.line.text) ? 0.5 : 1.2
   if (/[.!?:][“”"’)\]]*$/u.test(above.line.text) || hints.hasMarker(below.line.text)) return 0.3
+  if (/^\d+ \p{L}/u.test(below.line.text)) return 1
   return /^\p{Ll}/u.test(below.line.text) ? 0.3 + 2 * share : 1 + 6 * share
 }
 

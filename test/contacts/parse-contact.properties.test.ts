@@ -8,6 +8,8 @@ import { plainJoin } from './plain-join.ts'
 import { readCells, printContact } from './read-cells.ts'
 import { wrapParagraphs } from './wrap.ts'
 
+fc.configureGlobal({ seed: 20_241 })
+
 const PITCH = 12
 
 function parse(rows: readonly CellRow[], width: number): ParsedContact {

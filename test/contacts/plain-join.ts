@@ -27,7 +27,7 @@ export function plainJoin(lines: readonly Line[]): RepairedText {
 }
 
 function join(above: string, below: string): JoinAction {
-  if (/\S@\S*\.$/u.test(above)) return 'cut'
+  if (above.includes('@') && above.endsWith('.')) return 'cut'
   if (!/[\p{L}\p{N}]-$/u.test(above)) return 'blank'
   if (/^(?:und|oder|u\.)\s/u.test(below)) return 'hyphen-and-blank'
   return /^\p{Ll}/u.test(below) ? 'hyphen-removed' : 'hyphen-kept'

@@ -44,16 +44,25 @@ suite('the codes agree', () => {
   const codes = Object.keys(SEVERITIES).sort()
 
   test.each([
-    { place: 'in the contract', listed: [...contract.matchAll(/^ {2}'(?<code>[a-z-]+\/[a-z-]+)':/gmu)].map(({ groups }) => groups?.['code']) },
+    {
+      place: 'in the contract',
+      listed: [...contract.matchAll(/^ {2}'(?<code>[a-z-]+\/[a-z-]+)':/gmu)].map(({ groups }) => groups?.['code']),
+    },
     { place: 'in the words', listed: Object.keys(WORDS) },
-    { place: 'as headings of the readme', listed: [...readme.matchAll(/^### `(?<code>[^`]+)`/gmu)].map(({ groups }) => groups?.['code']) },
+    {
+      place: 'as headings of the readme',
+      listed: [...readme.matchAll(/^### `(?<code>[^`]+)`/gmu)].map(({ groups }) => groups?.['code']),
+    },
     { place: 'in this test', listed: FINDINGS.map(({ code }) => code) },
   ])('$place', ({ listed }) => {
     expect([...listed].sort()).toEqual(codes)
   })
 
   test('with the severities in the readme', () => {
-    const listed = [...readme.matchAll(/^### `(?<code>[^`]+)` \((?<severity>\w+)\)$/gmu)].map(({ groups }) => [groups?.['code'], groups?.['severity']])
+    const listed = [...readme.matchAll(/^### `(?<code>[^`]+)` \((?<severity>\w+)\)$/gmu)].map(({ groups }) => [
+      groups?.['code'],
+      groups?.['severity'],
+    ])
     expect(Object.fromEntries(listed)).toEqual(SEVERITIES)
   })
 })
@@ -74,7 +83,9 @@ suite('describe', () => {
   })
 
   test('a section that would open an entity was looked for after nothing', () => {
-    const { message } = describe(finding({ code: 'section/missing', args: { entity: 'Auental', title: 'Lage', after: '' } }))
+    const { message } = describe(
+      finding({ code: 'section/missing', args: { entity: 'Auental', title: 'Lage', after: '' } }),
+    )
     expect(message).toMatch(/^"Auental" has no section "Lage"\. /u)
   })
 })
@@ -85,6 +96,8 @@ test('a quotation is one line, and a long one ends early', () => {
   expect(quote('😀'.repeat(81))).toBe(`"${'😀'.repeat(79)}…"`)
 })
 
-function finding<F extends Pick<Finding, 'code' | 'args'>>(parts: F): F & { readonly page: 3; readonly pointer: '/towns/0' } {
+function finding<F extends Pick<Finding, 'code' | 'args'>>(
+  parts: F,
+): F & { readonly page: 3; readonly pointer: '/towns/0' } {
   return { ...parts, page: 3, pointer: '/towns/0' }
 }

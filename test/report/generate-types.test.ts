@@ -13,6 +13,8 @@ test('a column added to the rules is a field of the record', async () => {
   const column = '{ "key": "costs", "label": "Kosten", "role": "text", "mayBeEmpty": true }'
   await editRules(folder, 'outline.json', '"columns": [', `"columns": [${column},`)
   const before = generateTypes(await loadRules()).split('\n')
-  const added = generateTypes(await loadRules(folder)).split('\n').filter((line) => !before.includes(line))
+  const added = generateTypes(await loadRules(folder))
+    .split('\n')
+    .filter((line) => !before.includes(line))
   expect(added).toEqual(['  readonly costs: RichText'])
 })

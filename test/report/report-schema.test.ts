@@ -1,3 +1,4 @@
+import { format } from 'prettier'
 import { describe, expect, test } from 'vitest'
 import { reportJsonSchema } from '../../src/report/json-schema.ts'
 import { reportSchema } from '../../src/report/report-schema.ts'
@@ -20,23 +21,47 @@ test('what read the document may be left out', () => {
 })
 
 /** Pointers to values of the sample, what is put there instead, and where the fault is reported. */
-const FAULTS: readonly { readonly fault: string; readonly at: string; readonly value: unknown; readonly reported?: string }[] = [
+const FAULTS: readonly {
+  readonly fault: string
+  readonly at: string
+  readonly value: unknown
+  readonly reported?: string
+}[] = [
   { fault: 'another version', at: '/schemaVersion', value: '0.9.0' },
   { fault: 'an unknown field', at: '/cities/0/mayor', value: 'x', reported: '/cities/0' },
   { fault: 'no section and no null', at: '/cities/0/facts', value: undefined },
   { fault: 'no text', at: '/cities/0/organisation/steering', value: null },
-  { fault: 'a text that is not that of its blocks', at: '/cities/0/organisation/delivery/text', value: 'x', reported: '/cities/0/organisation/delivery' },
-  { fault: 'a paragraph with a marker', at: '/cities/0/programme/goals/blocks/0/marker', value: '▪', reported: '/cities/0/programme/goals/blocks/0' },
+  {
+    fault: 'a text that is not that of its blocks',
+    at: '/cities/0/organisation/delivery/text',
+    value: 'x',
+    reported: '/cities/0/organisation/delivery',
+  },
+  {
+    fault: 'a paragraph with a marker',
+    at: '/cities/0/programme/goals/blocks/0/marker',
+    value: '▪',
+    reported: '/cities/0/programme/goals/blocks/0',
+  },
   { fault: 'an id that is no slug', at: '/cities/0/id', value: 'Auental' },
   { fault: 'two cities with one id', at: '/cities/1/id', value: 'auental', reported: '/cities' },
-  { fault: 'two records with one id', at: '/cities/0/programme/offers/2/id', value: 'singkreis', reported: '/cities/0/programme/offers' },
+  {
+    fault: 'two records with one id',
+    at: '/cities/0/programme/offers/2/id',
+    value: 'singkreis',
+    reported: '/cities/0/programme/offers',
+  },
   { fault: 'a page zero', at: '/cities/0/pages/0', value: 0 },
   { fault: 'pages the wrong way round', at: '/cities/0/pages/0', value: 9, reported: '/cities/0/pages' },
   { fault: 'a phone that is not E.164', at: '/cities/0/programme/offers/0/contact/phones/0/e164', value: '030 23125' },
   { fault: 'an address without an @', at: '/cities/0/programme/offers/0/contact/emails/0', value: 'auental.example' },
   { fault: 'a reference to no record', at: '/cities/0/programme/offers/1/contact/sameAs', value: 'nowhere' },
   { fault: 'a reference to itself', at: '/cities/0/programme/offers/1/contact/sameAs', value: 'singkreis' },
-  { fault: 'a reference to a record without contact', at: '/cities/0/programme/offers/1/contact/sameAs', value: 'werkstatt' },
+  {
+    fault: 'a reference to a record without contact',
+    at: '/cities/0/programme/offers/1/contact/sameAs',
+    value: 'werkstatt',
+  },
   { fault: 'an unknown diagnostic', at: '/diagnostics/0/code', value: 'section/lost' },
   { fault: 'a pointer that is none', at: '/diagnostics/0/pointer', value: 'cities' },
   { fault: 'a sum that is none', at: '/edition/source/sha256', value: 'abc' },
@@ -65,7 +90,8 @@ test('one edit of the rules adds a column to the report', async () => {
 describe('the JSON Schema', () => {
   // `npm run generate` writes it anew.
   test('is the one that was reviewed', async () => {
-    await expect(toJson(reportJsonSchema(rules))).toMatchFileSnapshot('report.schema.json')
+    const text = await format(toJson(reportJsonSchema(rules)), { parser: 'json', printWidth: 120 })
+    await expect(text).toMatchFileSnapshot('report.schema.json')
   })
 
   test('names its draft, itself and the report first', () => {
@@ -93,12 +119,15 @@ function collectObjects(value: unknown): readonly JsonObject[] {
 }
 
 function optionalFields({ properties, required }: JsonObject): readonly string[] {
-  return Object.keys(isObject(properties) ? properties : {}).filter((key) => !(Array.isArray(required) && required.includes(key)))
+  return Object.keys(isObject(properties) ? properties : {}).filter(
+    (key) => !(Array.isArray(required) && required.includes(key)),
+  )
 }
 
 function put(value: unknown, [step, ...rest]: readonly string[], leaf: unknown): unknown {
   if (step === undefined) return leaf
-  if (Array.isArray(value)) return value.map((child: unknown, index) => (String(index) === step ? put(child, rest, leaf) : child))
+  if (Array.isArray(value))
+    return value.map((child: unknown, index) => (String(index) === step ? put(child, rest, leaf) : child))
   return isObject(value) ? { ...value, [step]: put(value[step], rest, leaf) } : value
 }
 

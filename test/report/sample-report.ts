@@ -1,9 +1,12 @@
 import type { FamilyReport } from '../../src/report/stadtprofile.generated.ts'
 
-const TEXT = { text: 'Beratung\nFahrdienste', blocks: [
-  { kind: 'paragraph', marker: null, level: 1, text: 'Beratung' },
-  { kind: 'item', marker: '▪', level: 1, text: 'Fahrdienste' },
-] } as const
+const TEXT = {
+  text: 'Beratung\nFahrdienste',
+  blocks: [
+    { kind: 'paragraph', marker: null, level: 1, text: 'Beratung' },
+    { kind: 'item', marker: '▪', level: 1, text: 'Fahrdienste' },
+  ],
+} as const
 
 const EMPTY = { text: '', blocks: [] } as const
 
@@ -15,7 +18,10 @@ export const SAMPLE: FamilyReport = {
     id: '2031',
     title: 'Anlage Stadtprofile',
     source: { file: 'anlage.pdf', sha256: 'a'.repeat(64), kind: 'pdf', pages: 4 },
-    extraction: { rules: { id: 'stadtprofile', sha256: 'b'.repeat(64) }, program: { name: 'stadtprofile', version: '1.0.0' } },
+    extraction: {
+      rules: { id: 'stadtprofile', sha256: 'b'.repeat(64) },
+      program: { name: 'stadtprofile', version: '1.0.0' },
+    },
   },
   cities: [
     {
@@ -75,6 +81,12 @@ export const SAMPLE: FamilyReport = {
     { id: 'bergfurt', number: 2, name: 'Bergfurt', pages: null, facts: null, organisation: null, programme: null },
   ],
   diagnostics: [
-    { code: 'section/missing', severity: 'error', message: 'A section is missing.', page: 4, pointer: '/cities/1/facts' },
+    {
+      code: 'section/missing',
+      severity: 'error',
+      message: 'A section is missing.',
+      page: 4,
+      pointer: '/cities/1/facts',
+    },
   ],
 }

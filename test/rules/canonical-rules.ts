@@ -21,7 +21,9 @@ export async function canonicalRules(file: string, content: unknown): Promise<st
 function arrange(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(arrange)
   if (!isObject(value)) return value
-  const arranged = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, WORD_LISTS.includes(key) ? sortWords(child) : arrange(child)]))
+  const arranged = Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [key, WORD_LISTS.includes(key) ? sortWords(child) : arrange(child)]),
+  )
   return 'pattern' in arranged ? sortKeys(arranged, compareRuleKeys) : arranged
 }
 

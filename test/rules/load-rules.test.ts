@@ -24,38 +24,190 @@ const outline = (fault: string, from: string, to: string, where: string, what: s
 })
 
 const FAULTS: readonly FaultCase[] = [
-  outline('an unknown field', '"singular": "city",', '"singular": "city", "dual": "x",', '/entity/dual', 'not known here'),
+  outline(
+    'an unknown field',
+    '"singular": "city",',
+    '"singular": "city", "dual": "x",',
+    '/entity/dual',
+    'not known here',
+  ),
   outline('a missing field', '"singular": "city",', '', '/entity/singular', 'missing'),
   outline('a key in another style', '"key": "cities"', '"key": "The Cities"', '/entity/key', 'camelCase'),
   outline('an unknown kind of part', '"kind": "figures"', '"kind": "pictures"', '/sections/0/parts/0/kind', 'Invalid'),
   outline('a key that every report has', '"key": "facts"', '"key": "pages"', '/sections/0/key', 'taken'),
   outline('a key that every section has', '"key": "figures"', '"key": "heading"', '/sections/0/parts/0/key', 'taken'),
-  outline('a key that every record has', '"key": "description"', '"key": "id"', '/sections/2/parts/2/columns/1/key', 'taken'),
-  outline('a repeated key of a section', '"key": "programme"', '"key": "facts"', '/sections/2/key', 'already at /sections/0/key'),
-  outline('a repeated key of a part', '"key": "delivery"', '"key": "steering"', '/sections/1/parts/2/key', 'already at /sections/1/parts/1/key'),
-  outline('a repeated key of a column', '"key": "contact"', '"key": "name"', '/sections/2/parts/2/columns/2/key', 'already at'),
-  outline('a repeated ordinal', '"ordinal": 2', '"ordinal": 1', '/sections/1/ordinal', 'already at /sections/0/ordinal'),
-  outline('a repeated label', '"label": "Kooperationsgremien"', '"label": "Trägerkooperationen"', '/sections/1/parts/5/label', 'already at'),
-  outline('a repeated column', '"label": "Kontakt"', '"label": "name"', '/sections/2/parts/2/columns/2/label', 'already at'),
-  outline('a table without a name', '"role": "name"', '"role": "text"', '/sections/2/parts/2/columns', 'exactly one column'),
-  outline('a table with two names', '"role": "text"', '"role": "name"', '/sections/2/parts/2/columns', 'exactly one column'),
-  outline('bounds the wrong way round', '"min": 1,\n      "max": null', '"min": 3, "max": 2', '/entity/expected', 'greater'),
-  outline('a prefix that is not at the start', '"match": "start"', '"match": "anywhere"', '/entity/titlePrefixes/0/match', 'start'),
-  outline('a pattern that is none', '"pattern": "Stadt', '"pattern": "(Stadt', '/entity/titlePrefixes/9/pattern', 'Invalid regular expression'),
+  outline(
+    'a key that every record has',
+    '"key": "description"',
+    '"key": "id"',
+    '/sections/2/parts/2/columns/1/key',
+    'taken',
+  ),
+  outline(
+    'a repeated key of a section',
+    '"key": "programme"',
+    '"key": "facts"',
+    '/sections/2/key',
+    'already at /sections/0/key',
+  ),
+  outline(
+    'a repeated key of a part',
+    '"key": "delivery"',
+    '"key": "steering"',
+    '/sections/1/parts/2/key',
+    'already at /sections/1/parts/1/key',
+  ),
+  outline(
+    'a repeated key of a column',
+    '"key": "contact"',
+    '"key": "name"',
+    '/sections/2/parts/2/columns/2/key',
+    'already at',
+  ),
+  outline(
+    'a repeated ordinal',
+    '"ordinal": 2',
+    '"ordinal": 1',
+    '/sections/1/ordinal',
+    'already at /sections/0/ordinal',
+  ),
+  outline(
+    'a repeated label',
+    '"label": "Kooperationsgremien"',
+    '"label": "Trägerkooperationen"',
+    '/sections/1/parts/5/label',
+    'already at',
+  ),
+  outline(
+    'a repeated column',
+    '"label": "Kontakt"',
+    '"label": "name"',
+    '/sections/2/parts/2/columns/2/label',
+    'already at',
+  ),
+  outline(
+    'a table without a name',
+    '"role": "name"',
+    '"role": "text"',
+    '/sections/2/parts/2/columns',
+    'exactly one column',
+  ),
+  outline(
+    'a table with two names',
+    '"role": "text"',
+    '"role": "name"',
+    '/sections/2/parts/2/columns',
+    'exactly one column',
+  ),
+  outline(
+    'bounds the wrong way round',
+    '"min": 1,\n      "max": null',
+    '"min": 3, "max": 2',
+    '/entity/expected',
+    'greater',
+  ),
+  outline(
+    'a prefix that is not at the start',
+    '"match": "start"',
+    '"match": "anywhere"',
+    '/entity/titlePrefixes/0/match',
+    'start',
+  ),
+  outline(
+    'a pattern that is none',
+    '"pattern": "Stadt',
+    '"pattern": "(Stadt',
+    '/entity/titlePrefixes/9/pattern',
+    'Invalid regular expression',
+  ),
   outline('an unknown fragment', '{{chapter-number}})', '{{chapter}})', '/entity/heading/pattern', 'unknown fragment'),
   outline('a missing group', '(?<title>', '(?:', '/entity/heading/pattern', '(?<title>…) is missing'),
-  outline('an example that fails', '"2 Dortmund"', '"Dortmund 2"', '/entity/heading/examples/match/0', 'does not match'),
+  outline(
+    'an example that fails',
+    '"2 Dortmund"',
+    '"Dortmund 2"',
+    '/entity/heading/examples/match/0',
+    'does not match',
+  ),
   outline('an example that must fail', '"71 SGB XII."', '"71 SGB"', '/entity/heading/examples/reject/1', 'must reject'),
-  outline('no examples', '"reject": ["Freie Hansestadt Auental", "Hansestadt Auental"]', '"reject": []', '/entity/titlePrefixes/0/examples/reject', 'Too small'),
-  outline('a key written twice', '"plural": "cities",', '"plural": "cities", "plural": "towns",', '/entity/plural', 'twice'),
-  { fault: 'an id used in another file', file: 'lists.json', from: '"id": "bullet"', to: '"id": "city-heading"', where: '/markers/1/id', what: 'already at outline.json /entity/heading' },
-  { fault: 'a fragment that is no pattern', file: 'patterns.json', from: '"[1-9]\\\\d?"', to: '"[1-9"', where: '/chapter-number/pattern', what: 'Invalid regular expression' },
-  { fault: 'a fragment in a fragment', file: 'patterns.json', from: '"[1-9]\\\\d?"', to: '"{{year}}"', where: '/chapter-number/pattern', what: 'another fragment' },
-  { fault: 'an unknown setting', file: 'settings.json', from: '"columnGap"', to: '"columGap"', where: '/columGap', what: 'not known here' },
-  { fault: 'a setting in another unit', file: 'settings.json', from: '"unit": "lines"', to: '"unit": "points"', where: '/headingSearch/unit', what: 'lines' },
-  { fault: 'a pattern that matches nothing at all', file: 'furniture.json', from: '"Soziale\\\\s+Entwicklung\\\\."', to: '"(?:Soziale\\\\s+Entwicklung\\\\.)?"', where: '/lines/4/pattern', what: 'empty' },
-  { fault: 'an id in another style', file: 'furniture.json', from: '"id": "claim-first-line"', to: '"id": "Claim 1"', where: '/lines/4/id', what: 'lower-case words' },
-  { fault: 'a country without phones', file: 'report.json', from: '"phoneCountry": "DE"', to: '"phoneCountry": "ZZ"', where: '', what: 'ZZ' },
+  outline(
+    'no examples',
+    '"reject": ["Freie Hansestadt Auental", "Hansestadt Auental"]',
+    '"reject": []',
+    '/entity/titlePrefixes/0/examples/reject',
+    'Too small',
+  ),
+  outline(
+    'a key written twice',
+    '"plural": "cities",',
+    '"plural": "cities", "plural": "towns",',
+    '/entity/plural',
+    'twice',
+  ),
+  {
+    fault: 'an id used in another file',
+    file: 'lists.json',
+    from: '"id": "bullet"',
+    to: '"id": "city-heading"',
+    where: '/markers/1/id',
+    what: 'already at outline.json /entity/heading',
+  },
+  {
+    fault: 'a fragment that is no pattern',
+    file: 'patterns.json',
+    from: '"[1-9]\\\\d?"',
+    to: '"[1-9"',
+    where: '/chapter-number/pattern',
+    what: 'Invalid regular expression',
+  },
+  {
+    fault: 'a fragment in a fragment',
+    file: 'patterns.json',
+    from: '"[1-9]\\\\d?"',
+    to: '"{{year}}"',
+    where: '/chapter-number/pattern',
+    what: 'another fragment',
+  },
+  {
+    fault: 'an unknown setting',
+    file: 'settings.json',
+    from: '"columnGap"',
+    to: '"columGap"',
+    where: '/columGap',
+    what: 'not known here',
+  },
+  {
+    fault: 'a setting in another unit',
+    file: 'settings.json',
+    from: '"unit": "lines"',
+    to: '"unit": "points"',
+    where: '/headingSearch/unit',
+    what: 'lines',
+  },
+  {
+    fault: 'a pattern that matches nothing at all',
+    file: 'furniture.json',
+    from: '"Soziale\\\\s+Entwicklung\\\\."',
+    to: '"(?:Soziale\\\\s+Entwicklung\\\\.)?"',
+    where: '/lines/4/pattern',
+    what: 'empty',
+  },
+  {
+    fault: 'an id in another style',
+    file: 'furniture.json',
+    from: '"id": "claim-first-line"',
+    to: '"id": "Claim 1"',
+    where: '/lines/4/id',
+    what: 'lower-case words',
+  },
+  {
+    fault: 'a country without phones',
+    file: 'report.json',
+    from: '"phoneCountry": "DE"',
+    to: '"phoneCountry": "ZZ"',
+    where: '',
+    what: 'ZZ',
+  },
 ]
 
 describe('a fault is listed with its place:', () => {
@@ -72,7 +224,12 @@ test('a file that is no JSON is listed with line and column', async () => {
   const folder = await copyRules()
   await writeFile(join(folder, 'lists.json'), '{\n  "markers": [\n    { "id": "bullet" "why" }\n  ]\n}\n')
   expect(await problemsOf(folder)).toEqual([
-    { file: 'lists.json', where: '', line: 3, what: 'this is no JSON: unexpected "why" where } should stand (line 3, column 22)' },
+    {
+      file: 'lists.json',
+      where: '',
+      line: 3,
+      what: 'this is no JSON: unexpected "why" where } should stand (line 3, column 22)',
+    },
   ])
 })
 
@@ -127,11 +284,20 @@ test('the sum of the rules changes with their content, not with their layout', a
 
 test('a fixed prefix, label and setting arrive compiled', async () => {
   const { outline: compiled, settings, furniture, markers } = await loadRules()
-  expect(compiled.entity.heading.expression.exec('7 Frankfurt am Main')?.groups).toMatchObject({ number: '7', title: 'Frankfurt am Main' })
-  expect(compiled.contentsLine[0]?.expression.exec('1.2 Organisation..... 5')?.groups).toMatchObject({ title: '1.2 Organisation', page: '5' })
+  expect(compiled.entity.heading.expression.exec('7 Frankfurt am Main')?.groups).toMatchObject({
+    number: '7',
+    title: 'Frankfurt am Main',
+  })
+  expect(compiled.contentsLine[0]?.expression.exec('1.2 Organisation..... 5')?.groups).toMatchObject({
+    title: '1.2 Organisation',
+    page: '5',
+  })
   expect(compiled.sections.map(({ wordings }) => wordings[0])).toContain('Organisation')
   expect(settings.headingSearch).toBe(12)
-  expect(furniture.find(({ id }) => id === 'page-of-pages')?.expression.exec('Seite 3 von 61')?.groups).toMatchObject({ page: '3', pages: '61' })
+  expect(furniture.find(({ id }) => id === 'page-of-pages')?.expression.exec('Seite 3 von 61')?.groups).toMatchObject({
+    page: '3',
+    pages: '61',
+  })
   expect(markers.find(({ expression }) => expression.test('▪ • Fahrdienste'))?.id).toBe('doubled-bullet')
 })
 

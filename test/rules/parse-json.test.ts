@@ -16,7 +16,11 @@ describe('parseJson', () => {
 
   test('refuses what JSON.parse refuses', () => {
     const damaged = fc
-      .tuple(fc.jsonValue({ maxDepth: 2 }), fc.nat(), fc.constantFrom('', ',', '"', '}', ']', ':', '{', '1', ' ', '\\', 'null'))
+      .tuple(
+        fc.jsonValue({ maxDepth: 2 }),
+        fc.nat(),
+        fc.constantFrom('', ',', '"', '}', ']', ':', '{', '1', ' ', '\\', 'null'),
+      )
       .map(([value, place, insert]) => {
         const text = JSON.stringify(value)
         const at = place % (text.length + 1)

@@ -16,7 +16,12 @@ const contents = new Map<string, unknown>([...texts].map(([name, text]) => [name
 const fragments = fragmentRules.parse(contents.get('patterns.json'))
 const sources = Object.fromEntries(Object.entries(fragments).map(([name, { pattern }]) => [name, pattern]))
 const patterns = [...contents].flatMap(([file, content]) =>
-  findPatterns(content).map(({ rule, where }) => ({ file, where, rule, expression: compilePattern(rule, sources).expression })),
+  findPatterns(content).map(({ rule, where }) => ({
+    file,
+    where,
+    rule,
+    expression: compilePattern(rule, sources).expression,
+  })),
 )
 
 test('the folder holds the files that the loader reads', () => {

@@ -16,5 +16,8 @@ export async function copyRules(): Promise<string> {
 export async function editRules(folder: string, file: string, from: string, to: string): Promise<void> {
   const text = await readFile(join(folder, file), 'utf8')
   if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`)
-  await writeFile(join(folder, file), text.replace(from, () => to))
+  await writeFile(
+    join(folder, file),
+    text.replace(from, () => to),
+  )
 }
