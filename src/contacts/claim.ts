@@ -32,9 +32,9 @@ export const CLAIMED = '\uE000'
 
 /** The marked text of a cell with all claimed characters hidden; of the same length. */
 export function freeText(cell: CellText, claims: readonly Claim[]): string {
-  let free = cell.marked
-  for (const { from, to } of claims) free = free.slice(0, from) + CLAIMED.repeat(to - from) + free.slice(to)
-  return free
+  const free = cell.marked.split('')
+  for (const { from, to } of claims) free.fill(CLAIMED, from, to)
+  return free.join('')
 }
 
 /** The claim that begins next at or after a place, where only blanks and punctuation lie between. */

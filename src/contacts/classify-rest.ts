@@ -35,7 +35,8 @@ export function classifyRest(
     const text = free.slice(part.from, part.to).replace(/\s/gu, ' ')
     if (person !== null) found.push(person)
     else if (rules.conjunctions.has(text)) found.push(claimOf('separator', part, cell))
-    else if (rules.roles.some((role) => role.test(text))) found.push(claimOf('note', part, cell))
+    else if (/^\([^()]*\)$/u.test(text) || rules.roles.some((role) => role.test(text)))
+      found.push(claimOf('note', part, cell))
     else if (previous?.kind === 'organisation' && goesOn(previous, part, free) && !beginsUnit(part, free, rules)) {
       found[found.length - 1] = claimOf('organisation', { from: previous.from, to: part.to }, cell)
     } else found.push(readOffice(part, text, cell))

@@ -78,7 +78,7 @@ function scanStreets(free: string, rule: StreetRule): readonly StreetMatch[] {
   const numbered = [...free.matchAll(rule.numbered)].map((match) =>
     Object.assign(match, { needsTown: rule.needs === 'number-and-town' }),
   )
-  if (rule.needs !== 'number') return numbered
+  if (rule.needs !== 'number-or-town') return numbered
   const bare = [...free.matchAll(rule.bare)].map((match) => Object.assign(match, { needsTown: true }))
   return [...numbered, ...bare]
 }

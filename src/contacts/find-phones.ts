@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
-import type { ContactLabel, ContactRules } from '../rules/contact-rules.ts'
+import type { ContactRules } from '../rules/contact-rules.ts'
 import type { CellText } from './cell-text.ts'
 import type { Claim, Recogniser } from './claim.ts'
 import { trimEndOf } from './trim-characters.ts'
@@ -50,22 +50,13 @@ interface FoundLabel {
 }
 
 function readLabel(before: string, rules: ContactRules): FoundLabel | null {
-  const found = rules.labels
-    .filter(
-      (label): label is ContactLabel & { kind: 'phone' | 'fax' } => label.kind === 'phone' || label.kind === 'fax',
-    )
-    .flatMap((label) => {
-      const match = label.before.exec(before)
-      return match === null
-        ? []
-        : [
-            {
-              kind: label.kind,
-              length: (match.groups?.['label'] ?? '').length,
-              back: before.length - match.index,
-            },
-          ]
-    })
+  const bare = trimEndOf(before, ' .:')
+  const dot = before.charAt(bare.length) === '.' ? 1 : 0
+  const found = rules.labels.flatMap((label) => {
+    const match = label.kind === 'phone' || label.kind === 'fax' ? label.before.exec(bare) : null
+    if (match === null || (label.kind !== 'phone' && label.kind !== 'fax')) return []
+    return [{ kind: label.kind, length: match[0].length + dot, back: before.length - match.index }]
+  })
   return found.sort((a, b) => b.back - a.back)[0] ?? null
 }
 
@@ -81,7 +72,7 @@ function repeatedLabel(free: string, last: Claim | undefined, at: number, rules:
  *
  *     069 212 499 44               one number
  *     0211 8912345 0211 8954321    the first of two: another zero begins another number
- *     0421 3612345 28195 Bremen    without the postal code
+ *     0421 3612345 28999 Aburg    without the postal code
  */
 function numberLength(run: string, after: string, announced: boolean, rules: ContactRules): number {
   const trimmed = trimEndOf(run.slice(0, LONGEST_PRINTED), BETWEEN_DIGITS)
@@ -104,7 +95,7 @@ function numberLength(run: string, after: string, announced: boolean, rules: Con
   return best
 }
 
-/** `28195` in `0421 3612345 28195 Bremen`, but not `45058` in `0421 361 – 45058 Anschrift:`. */
+/** `28999` in `0421 3612345 28999 Aburg`, but not `55058` in `0421 361 – 55058 Anschrift:`. */
 function looksPostal(before: string | undefined, text: string, after: string): boolean {
   return (
     before !== undefined &&

@@ -29,7 +29,9 @@ export function nameStretches(free: string, rules: ContactRules): readonly (read
   let end = 0
   for (const match of free.matchAll(TOKEN)) {
     const between = free.slice(end, match.index)
-    const kind = nameKind(match[0], rules)
+    const above = stretches.at(-1)?.at(-1)
+    const follows = above?.to === end && /^ $/u.test(between) && above.kind === 'given'
+    const kind = nameKind(match[0], follows, rules)
     if (!/^\s*$/u.test(between) || kind === null) stretches.push([])
     if (kind !== null) {
       stretches
@@ -41,12 +43,14 @@ export function nameStretches(free: string, rules: ContactRules): readonly (read
   return stretches.filter((words) => words.length > 0)
 }
 
-function nameKind(word: string, rules: ContactRules): NameWord['kind'] | null {
+/** @param follows a given name stands before it; then a family name may look like a common noun */
+function nameKind(word: string, follows: boolean, rules: ContactRules): NameWord['kind'] | null {
   if (rules.titles.has(word)) return 'title'
   if (rules.particles.has(word)) return 'particle'
   if (INITIAL.test(word)) return 'initial'
   if (!NAME.test(word) || wordStrength(word, rules) !== null || rules.salutations.has(word)) return null
   if (isGivenName(word, rules)) return 'given'
+  if (follows) return rules.labels.some((label) => label.whole.test(word)) ? null : 'name'
   if ([...rules.notNames, ...rules.adjectives].some((expression) => expression.test(word))) return null
   return rules.labels.some((label) => label.whole.test(word)) ? null : 'name'
 }

@@ -14,6 +14,7 @@ interface Range {
  *     Amt für Kultur
  *     Anna Muster            a line of its own, though nothing else says that the line above ends
  *     Anna Muster und Max Beispiel
+ *     Anna Muster (Sprecherin)
  */
 export function splitPersons(
   part: RestPart,
@@ -22,6 +23,8 @@ export function splitPersons(
   context: ContactContext,
 ): readonly RestPart[] {
   const sure = ({ from, to }: Range): boolean => nameShape(free, from, to, rules, context)?.sure === true
+  const bracketed = cut(part, free, /\s(?=\([^()]*\)$)/gu)
+  if (bracketed.length > 1 && bracketed[0] !== undefined && sure(bracketed[0])) return withAfter(bracketed, part)
   const joint = conjunction(rules)
   const joined = cut(part, free, joint)
   if (joined.length > 1 && joined.every(sure))

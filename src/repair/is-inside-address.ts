@@ -20,7 +20,7 @@ export function isInsideAddress(joint: Joint, context: JointContext): boolean {
   return right === 'local-tail' || (right === 'domain' && /^[\p{Ll}\p{N}-]*$/u.test(withoutLead(joint.left)))
 }
 
-/** Ends like a domain, and may as well be a local part: `silke.lu⏎bin@…` */
+/** Ends like a domain, and may as well be a local part: `uta.lu⏎bin@…` */
 function isBare(left: string): boolean {
   return !/@|:\/\/|^www\./iu.test(withoutLead(left))
 }
@@ -32,7 +32,7 @@ function opensScheme(text: string): boolean {
 function goesOnWithoutHyphen(joint: Joint, context: JointContext, left: LeftShape, right: RightShape): boolean {
   if (joint.mark === 'lone') return false
   const first = joint.right
-  if (left === 'open') return /^[\p{Ll}\p{N}.@/_-]/u.test(first) && right !== 'local-tail'
+  if (left === 'open') return right !== 'local-tail' && goesOnWithHost(joint, context, right)
   if (left === 'complete') {
     if (right === 'local-tail') return isBare(joint.left) && isLocalPartBefore(joint, context)
     return /^(?:\/|\.\p{Ll})./u.test(first) || (first.startsWith('-') && right === 'domain')
@@ -47,6 +47,17 @@ function goesOnWithoutHyphen(joint: Joint, context: JointContext, left: LeftShap
   if (right === 'top-level')
     return /[\p{Ll}\p{N}-]{2}\.$/u.test(joint.left) && /^[\p{Ll}\p{N}.-]+$/u.test(withoutLead(joint.left))
   return false
+}
+
+/** A domain goes on until its last label is a top-level domain; one that is not listed ends before an ordinary word. */
+function goesOnWithHost({ left, right: first, ahead }: Joint, { rules }: JointContext, right: RightShape): boolean {
+  if (!/^[\p{Ll}\p{N}.@/_-]/u.test(first)) return false
+  const looksFinished = /[\p{L}\p{N}]\.\p{L}{2,}$/u.test(left) && !/www\.\p{L}+$/iu.test(left)
+  if (right !== 'word' || !looksFinished) return true
+  const runs = ahead.map((_, index) => ahead.slice(0, index + 1).map(({ text }) => text))
+  return runs.some(
+    (run) => leftShape(left + withoutEnding(run.join(''), CLOSING), rules.topLevelDomains.values) !== 'open',
+  )
 }
 
 /** A web address with a path ends where the next word is an ordinary one. */

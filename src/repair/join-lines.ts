@@ -78,6 +78,9 @@ function toJoint(lines: readonly TokenLine[], index: number, builder: TextBuilde
   }
 }
 
+/** Lines an address may go over. */
+const MOST_LINES = 50
+
 /** Characters a telephone number may have, separators included. */
 const LONGEST_PHONE = 60
 
@@ -89,7 +92,7 @@ function textOnRight(lines: readonly TokenLine[], index: number): string {
 
 function tokensAhead(lines: readonly TokenLine[], index: number): readonly AheadToken[] {
   const ahead: AheadToken[] = []
-  for (const line of lines.slice(index)) {
+  for (const line of lines.slice(index, index + MOST_LINES)) {
     const first = line.tokens[0]
     if (first === undefined) break
     const alone = line.tokens.length === 1

@@ -9,6 +9,9 @@ const wordList = z.strictObject({ why, words: z.string().regex(/^\S+(?: \S+)*$/u
 export const labelKind = z.enum(['phone', 'fax', 'email', 'url', 'address', 'contact', 'person', 'organisation'])
 export type LabelKind = z.infer<typeof labelKind>
 
+/** What must stand beside the name of a street to make it an address. */
+const streetNeeds = z.enum(['nothing', 'number', 'number-or-town', 'number-and-town'])
+
 /** `contacts.json`: the words by which the parts of a contact cell are known. */
 export const contactRules = z.strictObject({
   /** The whole cell says that the contact above holds. */
@@ -27,15 +30,13 @@ export const contactRules = z.strictObject({
   adjectives: z.array(patternRule).min(1),
   /**
    * The first word of an office or unit. A `head` begins one wherever it begins a line; a `compound` only where lines
-   * are not known to be parts of one paragraph.
+   * are not known to be parts of one paragraph. The first that matches wins.
    */
   unitHeads: z.array(z.strictObject({ ...patternRule.shape, strength: z.enum(['head', 'compound']) })).min(1),
   /** Words after which a name goes on in the next line. */
   openEndings: wordList,
   /** Names of streets without number, in the order in which they are tried, and what must stand beside one to make it an address. */
-  streets: z
-    .array(z.strictObject({ ...patternRule.shape, needs: z.enum(['nothing', 'number', 'number-and-town']) }))
-    .min(1),
+  streets: z.array(z.strictObject({ ...patternRule.shape, needs: streetNeeds })).min(1),
   houseNumber: patternRule,
   /** With the named group `postalCode`. */
   postalCode: patternRule,
@@ -68,14 +69,14 @@ export interface ContactLabel {
   readonly kind: LabelKind
   /** The label with nothing around it. */
   readonly whole: RegExp
-  /** The label at the end of a text, with its colon or dot. Group `label`. */
+  /** The label at the end of a text that ends in no blank, dot or colon. */
   readonly before: RegExp
   /** The label anywhere; global, for `matchAll` only. */
   readonly scan: RegExp
 }
 
 export interface StreetRule {
-  readonly needs: 'nothing' | 'number' | 'number-and-town'
+  readonly needs: z.infer<typeof streetNeeds>
   /** Street with its number; global, for `matchAll` only. */
   readonly numbered: RegExp
   /** Street without number; global, for `matchAll` only. */
@@ -171,7 +172,7 @@ function words(list: z.infer<typeof wordList>): ReadonlySet<string> {
 
 function labelScans(source: string): Pick<ContactLabel, 'before' | 'scan'> {
   return {
-    before: new RegExp(`${NOT_IN_WORD}(?<label>${source})\\s*[.:]{0,2}\\s*$`, 'u'),
+    before: new RegExp(`${NOT_IN_WORD}${source}$`, 'u'),
     scan: new RegExp(`${NOT_IN_WORD}${source}${WORD_ENDS}`, 'gu'),
   }
 }

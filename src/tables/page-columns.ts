@@ -25,19 +25,23 @@ export function columnsFromHeader(header: HeaderRow): PageColumns {
   }
 }
 
-/** The columns as vertical rulings show them on a page; null where the rulings do not make as many columns as expected. */
+/** Points within which two vertical rulings are one. */
+const SAME_RULING = 2
+
+/**
+ * The columns as vertical rulings show them on a page, with or without an outer border; null where they do not make as
+ * many columns as expected.
+ */
 export function columnsFromRulings(lines: readonly Line[], page: SourcePage, order: readonly number[]): PageColumns | null {
   const area = boxOf(lines.map((line) => line.box))
   const xs = page.rulings
     .filter(({ direction, box }) => direction === 'vertical' && box.y0 < area.y1 && box.y1 > area.y0)
     .map(({ box }) => (box.x0 + box.x1) / 2)
     .sort((a, b) => a - b)
-  const distinct = xs.filter((x, index) => index === 0 || x - (xs[index - 1] ?? 0) > 2)
-  const inner = distinct.filter((x) => x > area.x0 && x < area.x1)
-  const right = distinct.filter((x) => x >= area.x1)
-  const all = [...inner, ...right.slice(0, 1)]
-  const boundaries = all.length === order.length ? all.slice(0, -1) : all.length === order.length - 1 ? all : null
-  return boundaries === null || order.length < 2 ? null : { boundaries, order }
+  const distinct = xs.filter((x, index) => index === 0 || x - (xs[index - 1] ?? 0) > SAME_RULING)
+  const bordered = distinct.length === order.length + 1
+  const open = distinct.length === order.length - 1
+  return bordered || open ? { boundaries: bordered ? distinct.slice(1, -1) : distinct, order } : null
 }
 
 /** Index in the rules of the column in which a word that begins at x stands. */

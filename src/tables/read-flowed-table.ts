@@ -132,7 +132,8 @@ function reach(
   const arrivals = nodes.flatMap((node) => {
     const above = node.reading.at(-1)
     if (above === undefined) return []
-    const { step, cost } = stepCost(above, first, { ...place, hasContact: node.hasContact }, widths, hints)
+    const begun = node.step !== 'continue' || node.reading.length > 1
+    const { step, cost } = stepCost(above, first, { ...place, begun, hasContact: node.hasContact }, widths, hints)
     // A cell shares its line with the next one only if it has no other line on the page.
     const torn = reading.length > 1 && step === 'continue' ? Number.POSITIVE_INFINITY : 0
     const hasContact = touches || (step !== 'next-row' && node.hasContact)

@@ -63,10 +63,15 @@ export function startCost({ role, line }: LinePart, hints: TableHints): number {
   const small = /^[„“"'(]*\p{Ll}/u.test(first.text)
   const likeness = hints.contactLikeness(line.text)
   if (role !== 'contact' && !/\p{L}/u.test(line.text)) return 6
-  if (role === 'name') return (small ? 4 : 0) + (COUNTED.test(line.text) ? 3 : 0) + (likeness >= 1 ? 0.5 : 0) + (hints.cannotEnd.has(first.text.toLowerCase()) ? 1.5 : 0)
-  if (role === 'contact') return likeness === 0 ? (small ? 4 : 2) : 0
+  if (role === 'name') return nameStart(line.text, first.text, hints) + (small ? 4 : 0) + (likeness >= 1 ? 0.5 : 0)
+  if (role === 'contact') return likeness === 0 ? (small ? 4 : 1.5) : 0
   const begins = hints.isCapitalisedForStart(first.text) ? -2 : 0
   return (small ? 2 : 0) + begins + (begins === 0 ? startsInside(others.slice(0, 3), hints) * 1.5 : 0)
+}
+
+/** A name is a phrase of its own: not a preposition's, not a count, not in brackets. */
+function nameStart(text: string, first: string, hints: TableHints): number {
+  return (COUNTED.test(text) ? 3 : 0) + (hints.cannotEnd.has(first.toLowerCase()) ? 2.5 : 0) + (first.startsWith('(') ? 2 : 0)
 }
 
 /** Cost of a cell ending with this line. */
@@ -75,6 +80,7 @@ export function endCost(line: Line, role: CellRole, hints: TableHints): number {
   const last = (line.words.at(-1)?.text ?? '').toLowerCase()
   if (hints.cannotEnd.has(last)) return 5
   if (hints.wantsName.has(line.words.at(-1)?.text ?? '')) return 3
+  if (role === 'contact' && line.text.endsWith(':')) return 3
   if (/[,(/]$/u.test(line.text)) return role === 'contact' ? 2.5 : 3
   return role === 'text' && !SENTENCE_END.test(line.text) ? 0.8 : 0
 }

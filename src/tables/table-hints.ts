@@ -68,12 +68,11 @@ function contactLikeness(text: string, rules: Rules): number {
 }
 
 function startsContact(text: string, first: string, { contacts }: Rules): boolean {
-  const bare = first.replace(/[.:,]+$/u, '')
+  const bare = first.replaceAll(/^[„“"'(]+|[.:,;“”"')]+$/gu, '')
   return (
     NUMBER_START.test(text) ||
     POSTCODE_LINE.test(text) ||
     contacts.above.some((pattern) => pattern.test(text)) ||
-    contacts.remarks.some((remark) => remark.test(text)) ||
     contacts.salutations.has(first) ||
     contacts.labels.some(({ whole }) => whole.test(bare) && (first !== bare || text === first)) ||
     contacts.streets.some(({ numbered }) => text.search(numbered) === 0)

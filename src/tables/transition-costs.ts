@@ -10,6 +10,8 @@ export interface StepPlace {
   readonly pageBreak: boolean
   /** Distance between baselines, as a multiple of the usual one: below 1 the lines stand tight, from 2 on an empty paragraph is between. */
   readonly gap: number
+  /** The cell above has begun with the line above. */
+  readonly begun: boolean
   /** The row has had a contact on an earlier page. */
   readonly hasContact: boolean
 }
@@ -35,13 +37,21 @@ function rank(role: CellRole): number {
 }
 
 function continueCost(above: LinePart, below: LinePart, place: StepPlace, widths: ColumnWidths, hints: TableHints): number {
-  const empty = place.gap >= 1.7 ? { name: 2.5, text: 0.6, contact: hints.contactLikeness(below.line.text) === 0 ? 1.5 : 0.8 }[above.role] : 0
+  const empty = place.gap >= 1.7 ? { name: 2.5, text: 0.6, contact: hints.contactLikeness(below.line.text) === 0 ? 1.1 : 0.8 }[above.role] : 0
   // Above an empty paragraph a line may well be short.
-  return empty + earlyEndCost(above, below, widths, hints) * (place.gap >= 1.7 ? 0.6 : 1)
+  const long = above.role === 'name' ? NAME_LINE : 0
+  const complete = above.role === 'contact' && hints.contactLikeness(above.line.text) === 2 && hints.contactLikeness(below.line.text) === 0 ? AFTER_ADDRESS : 0
+  return empty + long + complete + earlyEndCost(above, below, widths, hints) * (place.gap >= 1.7 ? 0.7 : 1)
 }
 
+/** Cost of each further line of a name: names are short. */
+const NAME_LINE = 0.35
+
+/** Cost of a contact going on with plain words after an address or a number, which mostly ends it. */
+const AFTER_ADDRESS = 0.5
+
 /** Share of a column that may stay empty behind a line that ends in a hyphen: a syllable of a long word. */
-const HYPHEN_ROOM = 0.35
+const HYPHEN_ROOM = 0.25
 
 /** A line that ends although the next word would have fitted must have been ended on purpose. */
 function earlyEndCost(above: LinePart, below: LinePart, widths: ColumnWidths, hints: TableHints): number {
@@ -53,7 +63,7 @@ function earlyEndCost(above: LinePart, below: LinePart, widths: ColumnWidths, hi
   if (/[-\u00AD\u2010]$/u.test(above.line.text)) return Math.max(0, left / width - HYPHEN_ROOM) * 8
   const share = (left - above.line.size * 0.28 - (word.box.x1 - word.box.x0)) / width
   if (share <= 0.05) return 0
-  if (above.role === 'name') return /^\p{Ll}/u.test(below.line.text) ? 0.5 : 1.2
+  if (above.role === 'name') return /^\p{Ll}/u.test(below.line.text) ? 0.5 : 1 + share
   if (/[.!?:][“”"’)\]]*$/u.test(above.line.text) || hints.hasMarker(below.line.text)) return 0.3
   if (/^\d+ \p{L}/u.test(below.line.text)) return 1
   return /^\p{Ll}/u.test(below.line.text) ? 0.3 + 2 * share : 1 + 6 * share
@@ -69,7 +79,8 @@ function nextRowCost(above: LinePart, below: LinePart, place: StepPlace, hints: 
   const missing = above.role === 'name' ? 5 : above.role === 'text' && !place.hasContact ? 1.2 : 0
   const unlikely = missing > 0 && hints.contactLikeness(below.line.text) >= 1 ? 1.5 : 0
   const turn = place.pageBreak ? 0.3 : 0
-  return missing + unlikely + turn + tightCost(place) + endCost(above.line, above.role, hints) + startCost(below, hints)
+  const scanty = above.role === 'text' && place.begun && above.line.words.length <= 2 ? 2.5 : 0
+  return missing + unlikely + scanty + turn + tightCost(place) + endCost(above.line, above.role, hints) + startCost(below, hints)
 }
 
 /** Lines that stand closer together than others are in one cell. */
@@ -84,5 +95,6 @@ function resumeCost(above: LinePart, below: LinePart): number {
   const hyphen = /\p{L}[-\u00AD\u2010]$/u.test(above.line.text)
   const anew = /^[„“"'(]*\p{Lu}/u.test(below.line.text)
   if (below.role === 'name') return 4
-  return 0.8 + (sameCell && ended && anew ? 0.4 : 0) + (sameCell && hyphen && !anew ? -1 : 0)
+  const skipped = above.role === 'name' && below.role === 'contact' ? 3 : 0
+  return 0.8 + skipped + (sameCell && ended && anew ? 0.4 : 0) + (sameCell && hyphen && !anew ? -1 : 0)
 }
