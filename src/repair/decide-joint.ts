@@ -22,6 +22,9 @@ export function decideJoint(joint: Joint, context: JointContext): Decision {
   return { action: best.action, evidence: best.evidence, close: ahead < context.rules.closeBelow.value }
 }
 
+/** Gap before a hyphen, as a share of the font size, that can be a blank; less is a word set in two runs. */
+const SMALLEST_BLANK = 0.18
+
 const KNOWN_ADDRESS: readonly Evidence[] = [linkTarget, printedElsewhere, knownPhone]
 
 function evidenceFor(joint: Joint, context: JointContext): readonly Evidence[] {
@@ -29,7 +32,8 @@ function evidenceFor(joint: Joint, context: JointContext): readonly Evidence[] {
   const inside = isInsideAddress(joint, context)
   if (joint.mark === 'none') return [...KNOWN_ADDRESS, ...(inside ? [addressGoesOn] : []), ...LINE_END_EVIDENCE]
   if (inside) return [...KNOWN_ADDRESS, ...ADDRESS_EVIDENCE]
-  return [...KNOWN_ADDRESS, ...(joint.mark === 'lone' ? LONE_HYPHEN_EVIDENCE : HYPHEN_EVIDENCE)]
+  const isSetApart = joint.mark === 'lone' && joint.gap >= SMALLEST_BLANK
+  return [...KNOWN_ADDRESS, ...(isSetApart ? LONE_HYPHEN_EVIDENCE : HYPHEN_EVIDENCE)]
 }
 
 const addressGoesOn: Evidence = (_, context) => vote(context, 'cut', 'address-goes-on')

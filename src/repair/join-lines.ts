@@ -66,7 +66,7 @@ function toJoint(lines: readonly TokenLine[], index: number, builder: TextBuilde
   const right = line?.tokens[0]?.links ?? []
   return {
     mark,
-    left: leftText.slice(leftText.lastIndexOf(' ') + 1),
+    left: leftText.slice(leftText.lastIndexOf(' ') + 1).slice(-LONGEST_RUN),
     right: line?.tokens[0]?.text ?? '',
     ahead: tokensAhead(lines, index),
     links: [...new Set([...left, ...right])],
@@ -80,6 +80,9 @@ function toJoint(lines: readonly TokenLine[], index: number, builder: TextBuilde
 
 /** Lines an address may go over. */
 const MOST_LINES = 50
+
+/** Characters without a blank that are looked at before a line end; more is no word and no address. */
+const LONGEST_RUN = 500
 
 /** Characters a telephone number may have, separators included. */
 const LONGEST_PHONE = 60

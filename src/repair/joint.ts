@@ -13,7 +13,7 @@ export interface AheadToken {
 /** The place where two printed lines meet. */
 export interface Joint {
   readonly mark: LineEndMark
-  /** What stands before, back to the last blank, as repaired so far; without the hyphen of the line end. */
+  /** What stands before as repaired so far, back to the last blank, at most 500 characters; without the line end's hyphen. */
   readonly left: string
   /** First token of the next line as printed. */
   readonly right: string

@@ -7,6 +7,8 @@ type CreateHyphenator = (
 ) => Hyphenate
 
 const MARK = '\u00AD'
+/** The patterns take time with the square of the length; longer runs of letters are no words. */
+const LONGEST_WORD = 80
 let hyphenate: Hyphenate | null = null
 
 /**
@@ -14,6 +16,7 @@ let hyphenate: Hyphenate | null = null
  * 70 ms to load and are loaded when first asked for.
  */
 export function legalBreaks(word: string): readonly number[] {
+  if (word.length > LONGEST_WORD) return []
   if (hyphenate === null) {
     const load = createRequire(import.meta.url)
     const create = load('hyphen') as CreateHyphenator

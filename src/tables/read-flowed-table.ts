@@ -31,10 +31,11 @@ export function readFlowedTable(
   const body = lines.filter((line) => !headerLines.has(line))
   const roles = ROLE_ORDER.filter((role) => columns.some((column) => column.role === role))
   const places = placesBetween(lines, headerLines)
+  const readings = body.map((line) => lineReadings(line, roles))
   let widths = firstWidths(body, hints)
   let path: readonly PathStep[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    path = cheapestPath(body, places, roles, widths, hints)
+    path = cheapestPath(body, places, readings, widths, hints)
     widths = measure(path, widths)
   }
   const named = headers[0]?.labels ?? []
@@ -96,18 +97,18 @@ interface Node {
 function cheapestPath(
   lines: readonly Line[],
   places: readonly Place[],
-  roles: readonly CellRole[],
+  readings: readonly (readonly LineReading[])[],
   widths: ColumnWidths,
   hints: TableHints,
 ): readonly PathStep[] {
   let nodes: readonly Node[] = []
-  for (const [index, line] of lines.entries()) {
-    const readings = lineReadings(line, roles)
+  for (const index of lines.keys()) {
+    const kept = (readings[index] ?? [])
       .map((reading) => ({ reading, cost: readingCost(reading, widths, hints) }))
       .sort((a, b) => a.cost - b.cost)
       .slice(0, KEPT)
     const place = places[index] ?? { pageBreak: false, gap: 1 }
-    nodes = readings.flatMap(({ reading, cost }) => reach(reading, cost, nodes, index === 0, place, widths, hints))
+    nodes = kept.flatMap(({ reading, cost }) => reach(reading, cost, nodes, index === 0, place, widths, hints))
   }
   return unwind(nodes, lines)
 }

@@ -9,28 +9,24 @@ const REACH = 0.97
 /** Least share of line ends with a gap for gaps to mean that paragraphs are set apart. */
 const SPACED_SHARE = 0.02
 
-/**
- * How text of one kind is set, measured on all of its columns.
- *
- * @param sameKind the texts of the kind, each in printed order: their common pitch tells what a gap is
- * @param sameColumn those of them that stand in one column: they tell how far the column reaches
- */
-export function measureFlow(
-  sameKind: readonly (readonly Line[])[],
-  sameColumn: readonly (readonly Line[])[],
-  layout: 'placed' | 'flowed',
-  settings: Settings,
-): ColumnFlow {
-  const pitches = sameKind.flatMap((lines) => pitchesOf(mergeBaselines(lines)))
+/** How lines of one kind of text follow one another. */
+export type Pitch = Pick<ColumnFlow, 'layout' | 'pitch' | 'spaced'>
+
+/** Measures the distances between lines of one kind on all of its texts, each in printed order. */
+export function measurePitch(texts: readonly (readonly Line[])[], layout: 'placed' | 'flowed', settings: Settings): Pitch {
+  const pitches = texts.flatMap((lines) => pitchesOf(mergeBaselines(lines)))
   const pitch = mostCommon(pitches)
   const gaps = pitches.filter((value) => value > pitch * settings.paragraphGap)
-  const rights = sameColumn.flat().map((line) => line.box.x1).sort((a, b) => a - b)
-  return {
-    layout,
-    right: rights[Math.max(0, Math.ceil(rights.length * REACH) - 1)] ?? 0,
-    pitch,
-    spaced: layout === 'placed' && gaps.length > 0 && gaps.length >= pitches.length * SPACED_SHARE,
-  }
+  return { layout, pitch, spaced: layout === 'placed' && gaps.length > 0 && gaps.length >= pitches.length * SPACED_SHARE }
+}
+
+/** x up to which the text of a column reaches; a few lines that stick out are left out of account. */
+export function measureRight(texts: readonly (readonly Line[])[]): number {
+  const rights = texts
+    .flat()
+    .map((line) => line.box.x1)
+    .sort((a, b) => a - b)
+  return rights[Math.max(0, Math.ceil(rights.length * REACH) - 1)] ?? 0
 }
 
 /** Distances between baselines of lines on one page, as multiples of the font size. */

@@ -5,10 +5,9 @@ import type { Line } from '../layout/line.ts'
 import { distinctIds, slug } from '../outline/entity-id.ts'
 import type { SectionFields, TableField } from '../outline/read-fields.ts'
 import type { EntityRegion } from '../outline/split-outline.ts'
-import type { CloseCall } from '../tables/table-types.ts'
 import type { Join, RepairedText } from '../repair/repaired-text.ts'
 import type { CompiledTable, CompiledText } from '../rules/load-rules.ts'
-import { measureFlow } from './column-flow.ts'
+import { cellsOf, type Flows, measureFlows } from './measure-flows.ts'
 import { type ReadRichText, readRichText } from './read-rich-text.ts'
 
 /** A cell of a record, read as its column's role says. */
@@ -45,48 +44,44 @@ export interface ValueReaders {
   readonly layout: 'placed' | 'flowed'
   readonly blocks: BlockRules
   readonly join: (lines: readonly Line[]) => RepairedText
-  /** @param right x of the right edge of the cell's column */
-  readonly contact: (lines: readonly Line[], right: number, knownPersons: ReadonlySet<string>) => ParsedContact
+  /** @param flow how the cell's column is set */
+  readonly contact: (lines: readonly Line[], flow: ColumnFlow, knownPersons: ReadonlySet<string>) => ParsedContact
 }
 
-export type { CloseCall }
-
-/** Reads the fields of all entities. Texts of one kind are measured together, so that a gap or a short line is known as such. */
+/** Reads the fields of all entities. */
 export function readEntities(entities: readonly EntityFields[], readers: ValueReaders): readonly EntityValue[] {
-  const persons = findPersons(entities, readers)
+  const flows = measureFlows(entities, readers.layout, readers.blocks.settings)
+  const persons = findPersons(entities, flows, readers)
   return entities.map(({ region, sections }) => ({
     region,
     sections: sections.map((fields) => ({
       fields,
-      texts: fields.texts.map(({ part, label, lines }) => ({
-        part,
-        label,
-        value: readRichText(lines, textFlow(part, entities, readers), readers.blocks, readers.join),
-      })),
-      tables: fields.tables.map((field) => ({ part: field.part, field, records: readRecords(field, entities, readers, persons) })),
+      texts: fields.texts.map(({ part, label, lines }) => ({ part, label, value: readText(lines, flows.texts.get(part.place), readers) })),
+      tables: fields.tables.map((field) => ({ part: field.part, field, records: readRecords(field, flows, readers, persons) })),
     })),
   }))
 }
 
-function readRecords(
-  field: TableField,
-  entities: readonly EntityFields[],
-  readers: ValueReaders,
-  persons: ReadonlySet<string>,
-): readonly RecordValue[] {
-  const flows = field.part.columns.map((_, index) => cellFlow(field, index, entities, readers))
+function readText(lines: readonly Line[], flow: ColumnFlow | undefined, readers: ValueReaders): ReadRichText {
+  return readRichText(lines, flow ?? { layout: readers.layout, right: 0, pitch: 1.2, spaced: false }, readers.blocks, readers.join)
+}
+
+function readRecords(field: TableField, flows: Flows, readers: ValueReaders, persons: ReadonlySet<string>): readonly RecordValue[] {
+  const columnFlows = flows.cells.get(field) ?? []
   const rows = field.table.rows.map(({ cells }) =>
-    field.part.columns.map((column, index): CellValue => {
+    field.part.columns.map(({ role, key }, index): CellValue => {
       const lines = cells[index] ?? []
-      const flow = flows[index]
-      if (column.role === 'text' && flow !== undefined) {
-        return { role: 'text', key: column.key, value: readRichText(lines, flow, readers.blocks, readers.join) }
+      const flow = columnFlows[index]
+      switch (role) {
+        case 'text':
+          return { role, key, value: readText(lines, flow, readers) }
+        case 'contact':
+          return { role, key, lines, value: flow === undefined || lines.length === 0 ? null : readers.contact(lines, flow, persons) }
+        case 'name': {
+          const { text, joins } = readers.join(lines)
+          return { role, key, value: { value: text, words: wordIds(lines) }, joins }
+        }
       }
-      if (column.role === 'contact') {
-        return { role: 'contact', key: column.key, lines, value: lines.length === 0 ? null : readers.contact(lines, flow?.right ?? 0, persons) }
-      }
-      const { text, joins } = readers.join(lines)
-      return { role: 'name', key: column.key, value: { value: text, words: wordIds(lines) }, joins }
     }),
   )
   const ids = distinctIds(rows.map((cells) => slug(nameOf(cells))))
@@ -99,38 +94,21 @@ function nameOf(cells: readonly CellValue[]): string {
 }
 
 /** Persons that some cell names beyond doubt; a bare name elsewhere is then known to be one. */
-function findPersons(entities: readonly EntityFields[], readers: ValueReaders): ReadonlySet<string> {
-  const contacts = allTables(entities).flatMap((field) => {
+function findPersons(entities: readonly EntityFields[], flows: Flows, readers: ValueReaders): ReadonlySet<string> {
+  const tables = entities.flatMap(({ sections }) => sections.flatMap((section) => section.tables))
+  const contacts = tables.flatMap((field) => {
     const column = field.part.columns.findIndex(({ role }) => role === 'contact')
-    return field.table.rows.flatMap(({ cells }) => {
-      const lines = cells[column] ?? []
-      return lines.length === 0 ? [] : [readers.contact(lines, Math.max(...lines.map((line) => line.box.x1)), new Set())]
-    })
+    const flow = flows.cells.get(field)?.[column]
+    const cells = cellsOf(field, column).filter((lines) => lines.length > 0)
+    return flow === undefined ? [] : cells.map((lines) => readers.contact(lines, flow, new Set()))
   })
   return new Set(
     contacts.flatMap(({ persons, notices }) => {
       const unsure = new Set(notices.filter(({ code }) => code === 'contact/person-by-shape').map(({ text }) => text))
-      return persons.map(({ value }) => value.name).filter((name) => !unsure.has(name))
+      // One word alone may be anything elsewhere.
+      return persons.map(({ value }) => value.name).filter((name) => !unsure.has(name) && name.includes(' '))
     }),
   )
-}
-
-function textFlow(part: CompiledText, entities: readonly EntityFields[], readers: ValueReaders): ColumnFlow {
-  const alike = entities
-    .flatMap(({ sections }) => sections.flatMap(({ texts }) => texts))
-    .filter((text) => text.part.place === part.place)
-    .map(({ lines }) => lines)
-  return measureFlow(alike, alike, readers.layout, readers.blocks.settings)
-}
-
-function cellFlow(field: TableField, column: number, entities: readonly EntityFields[], readers: ValueReaders): ColumnFlow {
-  const cellsOf = (other: TableField) => other.table.rows.map(({ cells }) => cells[column] ?? [])
-  const alike = allTables(entities).filter((other) => other.part === field.part).flatMap(cellsOf)
-  return measureFlow(alike, cellsOf(field), readers.layout, readers.blocks.settings)
-}
-
-function allTables(entities: readonly EntityFields[]): readonly TableField[] {
-  return entities.flatMap(({ sections }) => sections.flatMap(({ tables }) => tables))
 }
 
 /** Ids of the words of some lines, in order. */

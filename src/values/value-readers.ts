@@ -15,6 +15,9 @@ export function valueReaders(document: SourceDocument, layout: 'placed' | 'flowe
     layout,
     blocks: { markers: rules.markers, text: rules.text, settings: rules.settings },
     join,
-    contact: (lines, right, knownPersons) => parseContact(lines, { ...context, columnRight: right, knownPersons }, rules.contacts, join),
+    contact: (lines, { right, pitch }, knownPersons) => {
+      const linePitch = pitch * (lines[0]?.size ?? 0)
+      return parseContact(lines, { ...context, columnRight: right, linePitch, knownPersons }, rules.contacts, join)
+    },
   }
 }

@@ -117,6 +117,16 @@ describe('joins', () => {
     expect(only).toMatchObject({ action: 'hyphen-kept', evidence: 'undecided', close: true, joined: '###-###' })
   })
 
+  test('a hyphen set in a run of its own, without a blank before it, is a hyphen', () => {
+    const [line, ...rest] = printLines(['Nord -', 'West'])
+    const [word, hyphen] = line?.words ?? []
+    if (line === undefined || word === undefined || hyphen === undefined) throw new Error('nothing was printed')
+    const close = { ...hyphen, box: { ...hyphen.box, x0: word.box.x1 + 1, x1: word.box.x1 + 6 } }
+    const repaired = joinLines([{ ...line, words: [word, close] }, ...rest], nothing, shippedRules)
+    expect(repaired.text).toBe('Nord-West')
+    expect(spansOf(repaired).map(([, text]) => text)).toEqual(['Nord', '-', 'West'])
+  })
+
   test('an empty line between two lines does not count', () => {
     expect(join(['Bera-', '\u200B', 'tung']).text).toBe('Beratung')
   })

@@ -6,6 +6,7 @@ test.for([
   ['brücken', [3]],
   ['oder', []],
   ['', []],
+  ['beratung'.repeat(20), []],
 ] as const)('%s', ([word, breaks]) => {
   expect(legalBreaks(word)).toEqual(breaks)
 })
