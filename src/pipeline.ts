@@ -2,7 +2,7 @@ import type { Finding } from './diagnostics/diagnostic.ts'
 import { foldWords } from './layout/fold-words.ts'
 import { buildLines } from './layout/build-lines.ts'
 import { stripFurniture } from './layout/strip-furniture.ts'
-import { readFields } from './outline/read-fields.ts'
+import { linesInColumns, readFields } from './outline/read-fields.ts'
 import { splitOutline } from './outline/split-outline.ts'
 import { buildVocabulary } from './repair/vocabulary.ts'
 import { assembleEntities, type Traced } from './report/assemble-report.ts'
@@ -34,7 +34,6 @@ export function readReport(document: SourceDocument, rules: Rules): Reading {
   const pages = buildLines(document, settings)
   const { body, furniture } = stripFurniture(document, pages, rules.furniture, settings, knownWordings(rules))
   const outline = splitOutline(body, bookmarkTitles(document.outline), outlineRules, settings)
-  const vocabulary = buildVocabulary(body)
 
   const layout = document.pages[0]?.layout ?? 'placed'
   const context = {
@@ -44,6 +43,7 @@ export function readReport(document: SourceDocument, rules: Rules): Reading {
     closeCall: settings.closeCall,
   }
   const fields = outline.entities.map((region) => ({ region, sections: region.sections.map((section) => readFields(section, context)) }))
+  const vocabulary = buildVocabulary([...outline.before, ...fields.flatMap(({ sections }) => sections.flatMap(linesInColumns))])
   const entities = readEntities(fields, valueReaders(document, layout, vocabulary, rules))
 
   const traced = assembleEntities(entities, rules, document.pages.length > 0)

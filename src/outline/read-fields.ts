@@ -59,6 +59,19 @@ export function readFields(region: SectionRegion, context: FieldContext): Sectio
   }
 }
 
+/** A section's lines, column after column: each line follows the one it goes on from. */
+export function linesInColumns({ region, texts, figures, tables, groups, rest }: SectionFields): readonly Line[] {
+  const cells = tables.flatMap(({ table }) => table.rows.flatMap((row) => row.cells.flat()))
+  return [
+    ...region.heading.lines,
+    ...groups,
+    ...texts.flatMap(({ label, lines }) => [...label, ...lines]),
+    ...figures.flatMap(({ label, lines }) => [...label, ...lines]),
+    ...cells,
+    ...rest,
+  ]
+}
+
 /** The stretches in which labels stand beside their texts: below group headings, or the whole section without one. */
 function besideRegions(
   regions: readonly PartRegion[],

@@ -81,7 +81,7 @@ const numberOrCode: Evidence = (joint, context) =>
 /** The documents have the word whole, as one or as a compound with a hyphen; before a capital, in just these letters. */
 const wholeElsewhere: Evidence = (joint, context) => {
   const { head, headPart, tail, tailPart } = wordAtJoint(joint)
-  if (head === '' || tail === '') return null
+  if (head === '' || tail === '' || !/\p{L}/u.test(headPart)) return null
   const isCamel = isCapitalised(tail) && !isAllCapitals(tailPart)
   const { vocabulary } = context
   const count = (word: string) => (isCamel ? vocabulary.count(word) : vocabulary.countFolded(word))

@@ -72,6 +72,7 @@ function toJoint(lines: readonly TokenLine[], index: number, builder: TextBuilde
     links: [...new Set([...left, ...right])],
     sharedLinks: left.filter((target) => right.includes(target)),
     brokenBefore,
+    alone: before?.tokens.length === 1,
     gap: before?.gap ?? 0,
     leftText: leftText.slice(-LONGEST_PHONE),
     rightText: textOnRight(lines, index),

@@ -28,6 +28,8 @@ export interface Joint {
   readonly sharedLinks: readonly string[]
   /** A hyphen within `left` has already been found to be the typesetter's. */
   readonly brokenBefore: boolean
+  /** Nothing else stands on the line above: a word too long for its column is cut where the line is full. */
+  readonly alone: boolean
   /** White space before a lone hyphen, as a share of the font size. */
   readonly gap: number
   /** The text repaired so far and the next line, over several lines where they hold digits: for telephone numbers. */

@@ -11,8 +11,15 @@ const slashJoins: Evidence = ({ left, right }, context) =>
     ? vote(context, 'cut', 'slash-joins')
     : null
 
+/** `„Lesekreis⏎“`, `(Mitte⏎)`: what closes does not begin a line; it was pushed out of a full one. */
+const closingMark: Evidence = ({ right }, context) =>
+  /^[“”’»)\],.;:!?…]+$/u.test(right) ? vote(context, 'cut', 'closing-mark') : null
+
 /** How often a word must stand whole before its two pieces, known from nowhere else, count as one cut without hyphen. */
 const OVERWHELMING = 3
+
+/** The same where the first piece has a line of its own, as a word that is too long for its column. */
+const LIKELY = 1
 
 /** `Senioren⏎beratung` is two words unless neither piece is one; `70.⏎000` is one number where it stands whole. */
 const cutWord: Evidence = (joint, context) => {
@@ -23,11 +30,12 @@ const cutWord: Evidence = (joint, context) => {
     return vote(context, 'cut', 'cut-word')
   const { head, headPart, tail, tailPart } = wordAtJoint(joint)
   const isPlain = headPart.length > 1 && headPart === head && tailPart === tail && /^\p{Ll}+$/u.test(tail)
-  if (!isPlain || !joint.left.endsWith(head) || vocabulary.countFolded(head + tail) < OVERWHELMING) return null
+  if (!isPlain || !joint.left.endsWith(head)) return null
+  if (vocabulary.countFolded(head + tail) < (joint.alone ? LIKELY : OVERWHELMING)) return null
   return vocabulary.countFolded(head) <= 1 && vocabulary.countFolded(tail) <= 1
     ? vote(context, 'cut', 'cut-word')
     : null
 }
 
 /** Evidence about the end of a line without a hyphen. */
-export const LINE_END_EVIDENCE: readonly Evidence[] = [cutWord, slashJoins, lineEnd]
+export const LINE_END_EVIDENCE: readonly Evidence[] = [cutWord, closingMark, slashJoins, lineEnd]

@@ -18,7 +18,7 @@ export type JoinAction =
   | 'hyphen-kept'
   /** The author's hyphen stays and a blank follows: `Sach-⏎und` is `Sach- und`. */
   | 'hyphen-and-blank'
-  /** The word was cut without a hyphen: `bre⏎men.de` is `bremen.de`. */
+  /** The word was cut without a hyphen: `aue⏎ntal.de` is `auental.de`. */
   | 'cut'
 
 /** A decision at one line end, with the evidence that carried it. */

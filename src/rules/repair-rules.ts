@@ -19,6 +19,7 @@ const weights = z.strictObject({
   'broken-before': weight,
   'capital-after': weight,
   'compound-tail': weight,
+  'closing-mark': weight,
   'cut-word': weight,
   exception: weight,
   'firm-hyphen': weight,

@@ -34,9 +34,15 @@ export function measureFlows(entities: readonly EntityFields[], layout: 'placed'
 }
 
 function columnPitches(part: CompiledTable, tables: readonly TableField[], layout: 'placed' | 'flowed', settings: Settings) {
-  return part.columns.map((_, column) => {
+  const pitches = part.columns.map((_, column) => {
     const alike = tables.filter((table) => table.part === part).flatMap((table) => cellsOf(table, column))
     return measurePitch(alike, layout, settings)
+  })
+  // Contacts are short lines, most of them paragraphs of their own: what is usual among them may be the gap.
+  const closest = Math.min(...pitches.map(({ pitch }) => pitch))
+  return part.columns.map(({ role }, column) => {
+    const own = pitches[column] ?? { layout, pitch: 1.2, spaced: false }
+    return role === 'contact' ? { ...own, pitch: closest } : own
   })
 }
 
