@@ -1,6 +1,7 @@
 import type { Finding } from './diagnostics/diagnostic.ts'
 import { foldWords } from './layout/fold-words.ts'
 import { buildLines } from './layout/build-lines.ts'
+import type { Line } from './layout/line.ts'
 import { stripFurniture } from './layout/strip-furniture.ts'
 import { linesInColumns, readFields } from './outline/read-fields.ts'
 import { splitOutline } from './outline/split-outline.ts'
@@ -40,6 +41,7 @@ export function readReport(document: SourceDocument, rules: Rules): Reading {
     pages: new Map(document.pages.map((page) => [page.number, page])),
     layout,
     hints: tableHints(body, rules),
+    textWidth: widthOfText(body),
     closeCall: settings.closeCall,
   }
   const fields = outline.entities.map((region) => ({ region, sections: region.sections.map((section) => readFields(section, context)) }))
@@ -64,6 +66,15 @@ export function readReport(document: SourceDocument, rules: Rules): Reading {
       ...ledgerFindings(body, ledger, outline),
     ],
   }
+}
+
+/** Share of the lines that are no wider than what counts as the width of the text; tables let a few stick out. */
+const FULL = 0.97
+
+/** How wide the text is set: the width of its fullest lines, in points. */
+function widthOfText(lines: readonly Line[]): number {
+  const widths = lines.map(({ box }) => box.x1 - box.x0).sort((a, b) => a - b)
+  return widths[Math.max(0, Math.ceil(widths.length * FULL) - 1)] ?? 0
 }
 
 /** Tells headings, labels and column names of the report from furniture. */

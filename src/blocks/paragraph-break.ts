@@ -92,7 +92,7 @@ function fitWeight(above: Line, below: Line, flow: ColumnFlow, settings: Setting
 function endWeight(text: string, rules: CompiledTextRules): number {
   const lastWord = /\S+$/u.exec(text)?.[0] ?? ''
   if (HYPHEN_END.test(text)) return WEIGHT.hyphen
-  if (rules.cannotEnd.has(lastWord.toLowerCase())) return WEIGHT.cannotEnd
+  if (rules.cannotEnd.has(lastWord)) return WEIGHT.cannotEnd
   if (SENTENCE_END.test(text)) return WEIGHT.sentenceEnd
   if (SMALL_END.test(text)) return WEIGHT.smallEnd
   return OPEN_END.test(text) ? WEIGHT.openEnd : 0
@@ -108,6 +108,6 @@ function startWeight(above: string, below: string): number {
 /** Two nouns meet without a word between them: where nothing else is known, something ends in front of the second. */
 function nounWeight(above: string, below: string, rules: CompiledTextRules): number {
   const lastWord = /\S+$/u.exec(above)?.[0] ?? ''
-  const meets = NOUN_END.test(above) && NOUN_START.test(below) && !rules.cannotEnd.has(lastWord.toLowerCase())
+  const meets = NOUN_END.test(above) && NOUN_START.test(below) && !rules.cannotEnd.has(lastWord)
   return meets ? WEIGHT.nounMeetsNoun : 0
 }

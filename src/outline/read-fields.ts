@@ -4,7 +4,7 @@ import type { CompiledPart, CompiledTable, CompiledText } from '../rules/load-ru
 import type { SourcePage } from '../source/source-document.ts'
 import { readFlowedTable } from '../tables/read-flowed-table.ts'
 import { readPlacedTable } from '../tables/read-placed-table.ts'
-import type { TableHints } from '../tables/reading-costs.ts'
+import type { TableHints } from '../tables/table-hints.ts'
 import type { Table } from '../tables/table-types.ts'
 import type { SectionRegion } from './split-outline.ts'
 import { isBeside, type PartRegion, splitParts } from './split-parts.ts'
@@ -40,6 +40,8 @@ export interface FieldContext {
   readonly pages: ReadonlyMap<number, SourcePage>
   readonly layout: 'placed' | 'flowed'
   readonly hints: TableHints
+  /** How wide the text of the document is set, in points. */
+  readonly textWidth: number
   readonly closeCall: number
 }
 
@@ -90,7 +92,7 @@ function readTable({ part, label, lines }: PartRegion, context: FieldContext): r
   if (part.kind !== 'table') return []
   const table =
     context.layout === 'flowed'
-      ? readFlowedTable(lines, part.columns, context.hints, context.closeCall)
+      ? readFlowedTable(lines, part.columns, context.hints, context.textWidth, context.closeCall)
       : readPlacedTable(lines, part.columns, context.pages, context.hints.cannotEnd)
   return [{ part, label, table }]
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { compileContactRules, type ContactRules } from './contact-rules.ts'
 import { type CompiledOutline, compileOutline } from './compile-outline.ts'
+import { compileFlowRules, type FlowCosts } from './flow-rules.ts'
 import type { FamilyRules, FurnitureRules, ListRules } from './outline-rules.ts'
 import { type CompiledPattern, compilePattern, type PatternRule } from './pattern-rule.ts'
 import type { RepairRules } from './repair-rules.ts'
@@ -32,6 +33,7 @@ export interface Rules {
   readonly markers: readonly CompiledMarker[]
   readonly settings: Settings
   readonly text: CompiledTextRules
+  readonly flow: FlowCosts
   readonly repair: RepairRules
   readonly contacts: ContactRules
 }
@@ -53,6 +55,7 @@ export function compileRules(files: RuleFiles): Rules {
     markers: files.lists.markers.map((marker) => ({ ...compile(marker), level: marker.level, kind: marker.kind })),
     settings: compileSettings(files.settings),
     text: compileTextRules(files.text, compile),
+    flow: compileFlowRules(files.flow),
     repair: files.repair,
     contacts: compileContactRules(files.contacts, files.report.phoneCountry, fragments),
   }

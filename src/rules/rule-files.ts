@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contactRules } from './contact-rules.ts'
 import { familyRules, furnitureRules, listRules, outlineRules } from './outline-rules.ts'
+import { flowRules } from './flow-rules.ts'
 import { ruleId, why } from './pattern-rule.ts'
 import { repairRules } from './repair-rules.ts'
 import { settingsRules } from './settings-rules.ts'
@@ -18,6 +19,7 @@ export const ruleFiles = z.strictObject({
   patterns: fragmentRules,
   settings: settingsRules,
   text: textRules,
+  flow: flowRules,
   repair: repairRules,
   contacts: contactRules,
 })

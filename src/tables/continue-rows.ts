@@ -41,7 +41,7 @@ function goesOn(row: readonly (readonly Line[])[], part: RowPart, nameColumn: nu
 /** `Begleit-` is taken up by `dienst`, `Werkstatt für` by `Ältere`. */
 function takesUp(end: string, start: string, cannotEnd: ReadonlySet<string>): boolean {
   const lastWord = /\S+$/u.exec(end)?.[0] ?? ''
-  return /\p{L}[-\u00AD\u2010]$/u.test(end) || /^\p{Ll}/u.test(start) || cannotEnd.has(lastWord.toLowerCase())
+  return /\p{L}[-\u00AD\u2010]$/u.test(end) || /^\p{Ll}/u.test(start) || cannotEnd.has(lastWord)
 }
 
 function startsAnew(end: string, start: string): boolean {

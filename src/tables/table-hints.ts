@@ -1,92 +1,85 @@
 import type { Line } from '../layout/line.ts'
 import { germanStem } from '../repair/german-stem.ts'
+import type { FlowCosts } from '../rules/flow-rules.ts'
 import type { Rules } from '../rules/load-rules.ts'
-import type { TableHints } from './reading-costs.ts'
+import { contactLikeness } from './contact-likeness.ts'
 
-const ADDRESS = /@\S|^(?:https?:\/\/|www\.)/u
-const NUMBER = /(?:\d[\s/–-]*){6,}/u
-const NUMBER_START = /^[+(]?\d(?:[\s()/–-]*\d){4,}/u
-const POSTCODE_LINE = /^\d{5} \p{Lu}/u
+/** What rules and document tell about words and contacts, for reading a table without geometry. */
+export interface TableHints {
+  readonly costs: FlowCosts
+  /** How much a text looks like part of a contact: 0 not at all, 1 an office, 2 an address, a number, a name. */
+  readonly contactLikeness: (text: string) => 0 | 1 | 2
+  /** The text only refers to the contact above: `s. o.` */
+  readonly isReference: (text: string) => boolean
+  /** A salutation stands after the text's beginning. */
+  readonly holdsSalutation: (text: string) => boolean
+  /** The word is written small elsewhere in the document, so that a capital marks the beginning of something. */
+  readonly isCapitalisedForStart: (word: string) => boolean
+  /** Words after which nothing can end (`und`, `für`, `der`). */
+  readonly cannotEnd: ReadonlySet<string>
+  /** Words such as `Abteilung` that want a name after them, as printed. */
+  readonly wantsName: ReadonlySet<string>
+  /** The line begins with a list marker. */
+  readonly hasMarker: (text: string) => boolean
+}
 
 /** How many times more often a word is written small than large for its capital to mark a beginning. */
 const SMALLER = 3
 
-/** What a document's words tell about where cells begin and what a contact looks like. */
+/** Gathers the hints from the rules and from the words of the document. */
 export function tableHints(lines: readonly Line[], rules: Rules): TableHints {
-  const { salutations } = rules.contacts
-  const likeness = new Map<string, number>()
-  const small = new Map<string, number>()
-  const large = new Map<string, number>()
-  for (const { words } of lines) {
-    for (const [index, word] of words.entries()) if (isInside(words[index - 1]?.text)) count(word.text, small, large)
-  }
+  const { salutations, above, openEndings } = rules.contacts
+  const counts = countCapitals(lines)
   return {
-    contactLikeness: (text) => {
-      const known = likeness.get(text) ?? contactLikeness(text, rules)
-      likeness.set(text, known)
-      return known
-    },
-    holdsSalutation: (text) => (text.split(' ').slice(1).some((word) => salutations.has(word)) ? 1 : 0),
-    cannotEnd: rules.text.cannotEnd,
-    wantsName: rules.contacts.openEndings,
-    hasMarker: (text) => rules.markers.some(({ expression }) => expression.test(text)),
-    isCapitalisedForStart: (word) => {
+    costs: rules.flow,
+    contactLikeness: remember((text) => contactLikeness(text, rules.contacts)),
+    isReference: (text) => above.some((pattern) => pattern.test(text)),
+    holdsSalutation: remember((text) => text.split(' ').slice(1).some((word) => salutations.has(word))),
+    isCapitalisedForStart: remember((word) => {
       const bare = bareWord(word).toLowerCase()
       if (rules.text.beginners.has(bare) || rules.text.adjective.expression.test(bare)) return true
-      const stem = germanStem(bare)
-      const smallCount = small.get(stem) ?? 0
-      return smallCount > 0 && smallCount > SMALLER * (large.get(stem) ?? 0)
-    },
+      const { small, large } = counts.get(germanStem(bare)) ?? { small: 0, large: 0 }
+      return small > 0 && small > SMALLER * large
+    }),
+    cannotEnd: rules.text.cannotEnd,
+    wantsName: openEndings,
+    hasMarker: remember((text) => rules.markers.some(({ expression }) => expression.test(text))),
   }
 }
 
-/** Whether a word after this one stands inside a sentence, where a capital is the word's own. */
+/** The same function, asked once for each text. */
+function remember<T>(ask: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>()
+  return (text) => {
+    const known = answers.get(text)
+    if (known !== undefined) return known
+    const answer = ask(text)
+    answers.set(text, answer)
+    return answer
+  }
+}
+
+/** By stem, how often a word is written small and large inside sentences, where a capital is the word's own. */
+function countCapitals(lines: readonly Line[]): ReadonlyMap<string, { small: number; large: number }> {
+  const counts = new Map<string, { small: number; large: number }>()
+  for (const { words } of lines) {
+    for (const [index, word] of words.entries()) {
+      const bare = bareWord(word.text)
+      if (bare === '' || !isInside(words[index - 1]?.text)) continue
+      const stem = germanStem(bare)
+      const { small, large } = counts.get(stem) ?? { small: 0, large: 0 }
+      const capital = /^\p{Lu}/u.test(bare)
+      counts.set(stem, { small: small + (capital ? 0 : 1), large: large + (capital ? 1 : 0) })
+    }
+  }
+  return counts
+}
+
+/** Whether a word after this one stands inside a sentence. */
 function isInside(previous: string | undefined): boolean {
   return previous !== undefined && /[\p{L}\p{N},;)]$/u.test(previous)
 }
 
-function count(word: string, small: Map<string, number>, large: Map<string, number>): void {
-  const bare = bareWord(word)
-  if (bare === '') return
-  const counts = /^\p{Lu}/u.test(bare) ? large : small
-  const stem = germanStem(bare)
-  counts.set(stem, (counts.get(stem) ?? 0) + 1)
-}
-
 function bareWord(word: string): string {
-  return word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-}
-
-/** 0: nothing of a contact; 1: an office or a person; 2: an address, a number, a salutation or a reference upwards. */
-function contactLikeness(text: string, rules: Rules): number {
-  const [first = '', ...others] = text.split(' ')
-  if (ADDRESS.test(first) || startsContact(text, first, rules)) return 2
-  const own = isOfficeOrPerson(text, first, rules) ? 1 : 0
-  // An address at the end makes a contact of what begins like one: `Amt für Teilhabe, post@auental.example`.
-  const address = others.some((word) => ADDRESS.test(word)) || NUMBER.test(text)
-  return address && (own === 1 || others.length <= 1) ? 2 : own
-}
-
-function startsContact(text: string, first: string, { contacts }: Rules): boolean {
-  const bare = first.replaceAll(/^[„“"'(]+|[.:,;“”"')]+$/gu, '')
-  return (
-    NUMBER_START.test(text) ||
-    POSTCODE_LINE.test(text) ||
-    contacts.above.some((pattern) => pattern.test(text)) ||
-    contacts.salutations.has(first) ||
-    contacts.labels.some(({ whole }) => whole.test(bare) && (first !== bare || text === first)) ||
-    contacts.streets.some(({ numbered }) => text.search(numbered) === 0)
-  )
-}
-
-function isOfficeOrPerson(text: string, first: string, { contacts }: Rules): boolean {
-  return (
-    contacts.unitHeads.some(({ expression }) => expression.test(first.replace(/[,;:]+$/u, ''))) ||
-    isPersonLike(text, contacts.givenNames)
-  )
-}
-
-function isPersonLike(text: string, givenNames: ReadonlySet<string>): boolean {
-  const words = text.split(',')[0]?.split(' ') ?? []
-  return words.length >= 2 && words.length <= 3 && givenNames.has(words[0]?.split('-')[0] ?? '') && words.every((word) => /^\p{Lu}/u.test(word))
+  return word.replace(/^[^\p{L}\p{N}]+/u, '').replace(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '')
 }

@@ -1,35 +1,61 @@
+import { earlyEndCost } from './early-end-cost.ts'
 import { type CellRole, type LinePart, ROLE_ORDER } from './line-readings.ts'
-import { type ColumnWidths, endCost, repeats, startCost, type TableHints } from './reading-costs.ts'
+import { breaksOff, type ColumnWidths, endCost, repeats, startCost } from './reading-costs.ts'
+import type { TableHints } from './table-hints.ts'
 
 /** What happens between two consecutive lines of a flowed table. */
-export type Step = 'continue' | 'next-cell' | 'next-row' | 'resume'
+export type StepKind = 'continue' | 'next-cell' | 'next-row' | 'resume'
 
-/** Where the step is taken. */
+/** Where a step is taken. */
 export interface StepPlace {
   /** A page or a repeated header row ends between the lines. */
   readonly pageBreak: boolean
-  /** Distance between baselines, as a multiple of the usual one: below 1 the lines stand tight, from 2 on an empty paragraph is between. */
+  /**
+   * Distance between baselines, as a multiple of the usual one: below 1 the lines stand tight, from 2 on an empty
+   * paragraph is between.
+   */
   readonly gap: number
+  /** A list goes on here: one of the last lines began with a marker. */
+  readonly inList: boolean
   /** The cell above has begun with the line above. */
   readonly begun: boolean
-  /** The row has had a contact on an earlier page. */
+  /** The row has had a contact. */
   readonly hasContact: boolean
+  /** Cell of the row that broke off in the middle, so that a page must end before the row does. */
+  readonly torn: CellRole | null
 }
 
-/** The step from one part to the next, with its cost; the cheapest where several are possible. */
-export function stepCost(
+export interface Step {
+  readonly kind: StepKind
+  readonly cost: number
+  /** Cell of the row that is still broken off after the step. */
+  readonly torn: CellRole | null
+}
+
+/** The steps from one part to the next that are possible, with their costs. */
+export function possibleSteps(
   above: LinePart,
   below: LinePart,
   place: StepPlace,
   widths: ColumnWidths,
   hints: TableHints,
-): { step: Step; cost: number } {
-  const steps: { step: Step; cost: number }[] = []
-  if (above.role === below.role && !place.pageBreak) steps.push({ step: 'continue', cost: continueCost(above, below, place, widths, hints) })
-  if (rank(below.role) > rank(above.role) && !place.pageBreak) steps.push({ step: 'next-cell', cost: nextCellCost(above, below, place, hints) })
-  if (below.role === 'name') steps.push({ step: 'next-row', cost: nextRowCost(above, below, place, hints) })
-  if (place.pageBreak) steps.push({ step: 'resume', cost: resumeCost(above, below) })
-  return steps.reduce((best, other) => (other.cost < best.cost ? other : best), { step: 'continue', cost: Number.POSITIVE_INFINITY })
+): readonly Step[] {
+  const { pageBreak, torn } = place
+  const steps: Step[] = []
+  if (above.role === below.role && !pageBreak) {
+    steps.push({ kind: 'continue', cost: continueCost(above, below, place, widths, hints), torn })
+  }
+  if (rank(below.role) > rank(above.role) && !pageBreak) steps.push(nextCell(above, below, place, hints))
+  if (below.role === 'name') steps.push({ kind: 'next-row', cost: nextRowCost(above, below, place, hints), torn: null })
+  if (pageBreak) steps.push(resume(above, below, place, hints))
+  return steps
+}
+
+/** Cost of the table ending with this part. */
+export function finishCost(last: LinePart, torn: CellRole | null, hints: TableHints): number {
+  const { costs } = hints
+  const missing = last.role === 'name' ? costs.missingText : 0
+  return missing + endCost(last.line, last.role, hints) + (torn === null ? 0 : costs.tearUnmended)
 }
 
 function rank(role: CellRole): number {
@@ -37,64 +63,69 @@ function rank(role: CellRole): number {
 }
 
 function continueCost(above: LinePart, below: LinePart, place: StepPlace, widths: ColumnWidths, hints: TableHints): number {
-  const empty = place.gap >= 1.7 ? { name: 2.5, text: 0.6, contact: hints.contactLikeness(below.line.text) === 0 ? 1.1 : 0.8 }[above.role] : 0
+  const { costs } = hints
+  const empty = place.gap >= EMPTY_BETWEEN
+  const early = earlyEndCost(above, below, place.inList, widths, hints)
+  if (above.role === 'contact') return contactGoesOnCost(above, below, empty, hints)
+  const line = above.role === 'name' ? costs.nameLine : 0
   // Above an empty paragraph a line may well be short.
-  const long = above.role === 'name' ? NAME_LINE : 0
-  const complete = above.role === 'contact' && hints.contactLikeness(above.line.text) === 2 && hints.contactLikeness(below.line.text) === 0 ? AFTER_ADDRESS : 0
-  return empty + long + complete + earlyEndCost(above, below, widths, hints) * (place.gap >= 1.7 ? 0.7 : 1)
+  return line + (empty ? (above.role === 'name' ? costs.emptyInName : costs.emptyInText) + early * 0.7 : early)
 }
 
-/** Cost of each further line of a name: names are short. */
-const NAME_LINE = 0.35
+/** Distance between baselines, as a multiple of the usual one, that shows an empty paragraph. */
+const EMPTY_BETWEEN = 1.7
 
-/** Cost of a contact going on with plain words after an address or a number, which mostly ends it. */
-const AFTER_ADDRESS = 0.5
-
-/** Share of a column that may stay empty behind a line that ends in a hyphen: a syllable of a long word. */
-const HYPHEN_ROOM = 0.25
-
-/** A line that ends although the next word would have fitted must have been ended on purpose. */
-function earlyEndCost(above: LinePart, below: LinePart, widths: ColumnWidths, hints: TableHints): number {
-  if (above.role === 'contact') return 0
-  const word = below.line.words[0]
-  if (word === undefined) return 0
-  const width = widths[above.role]
-  const left = width - (above.line.box.x1 - above.line.box.x0)
-  if (/[-\u00AD\u2010]$/u.test(above.line.text)) return Math.max(0, left / width - HYPHEN_ROOM) * 8
-  const share = (left - above.line.size * 0.28 - (word.box.x1 - word.box.x0)) / width
-  if (share <= 0.05) return 0
-  if (above.role === 'name') return /^\p{Ll}/u.test(below.line.text) ? 0.5 : 1 + share
-  if (/[.!?:][“”"’)\]]*$/u.test(above.line.text) || hints.hasMarker(below.line.text)) return 0.3
-  if (/^\d+ \p{L}/u.test(below.line.text)) return 1
-  return /^\p{Ll}/u.test(below.line.text) ? 0.3 + 2 * share : 1 + 6 * share
+function contactGoesOnCost(above: LinePart, below: LinePart, empty: boolean, hints: TableHints): number {
+  const { costs } = hints
+  const plain = hints.contactLikeness(below.line.text) === 0
+  const gap = empty ? (plain ? costs.plainAfterEmpty : costs.emptyInContact) : 0
+  const complete = plain && hints.contactLikeness(above.line.text) === 2 && !above.line.text.endsWith(':')
+  const reference = hints.isReference(above.line.text) ? costs.afterReference : 0
+  const begins = plain && below.line.words[0] !== undefined && hints.isCapitalisedForStart(below.line.words[0].text)
+  return gap + reference + (complete ? costs.afterAddress : 0) + (begins ? costs.beginner : 0)
 }
 
-function nextCellCost(above: LinePart, below: LinePart, place: StepPlace, hints: TableHints): number {
-  const skipped = above.role === 'name' && below.role === 'contact' ? 3 : 0
-  const repetition = above.role === 'name' && below.role === 'text' && repeats(above.line.text, below.line.text) ? -1 : 0
-  return skipped + repetition + tightCost(place) + endCost(above.line, above.role, hints) + startCost(below, hints)
+function nextCell(above: LinePart, below: LinePart, place: StepPlace, hints: TableHints): Step {
+  const { costs } = hints
+  const skipped = above.role === 'name' && below.role === 'contact' ? costs.skippedText : 0
+  const repetition = above.role === 'name' && below.role === 'text' && repeats(above.line.text, below.line.text) ? costs.repeatedName : 0
+  const tears = above.role !== 'contact' && place.torn === null && breaksOff(above.line, hints)
+  const end = tears ? costs.tear : endCost(above.line, above.role, hints)
+  return {
+    kind: 'next-cell',
+    cost: skipped + repetition + tightCost(place, hints) + end + startCost(below, hints),
+    torn: tears ? above.role : place.torn,
+  }
 }
 
 function nextRowCost(above: LinePart, below: LinePart, place: StepPlace, hints: TableHints): number {
-  const missing = above.role === 'name' ? 5 : above.role === 'text' && !place.hasContact ? 1.2 : 0
-  const unlikely = missing > 0 && hints.contactLikeness(below.line.text) >= 1 ? 1.5 : 0
-  const turn = place.pageBreak ? 0.3 : 0
-  const scanty = above.role === 'text' && place.begun && above.line.words.length <= 2 ? 2.5 : 0
-  return missing + unlikely + scanty + turn + tightCost(place) + endCost(above.line, above.role, hints) + startCost(below, hints)
+  const { costs } = hints
+  const missing = above.role === 'name' ? costs.missingText : above.role === 'text' && !place.hasContact ? costs.missingContact : 0
+  const unlikely = missing > 0 && hints.contactLikeness(below.line.text) >= 1 ? costs.contactLikeName : 0
+  const scanty = above.role === 'text' && place.begun && above.line.words.length <= 2 ? costs.scantyText : 0
+  const turn = place.pageBreak ? costs.pageTurn : 0
+  const torn = place.torn === null ? 0 : costs.tearUnmended
+  return missing + unlikely + scanty + turn + torn + tightCost(place, hints) + endCost(above.line, above.role, hints) + startCost(below, hints)
 }
 
 /** Lines that stand closer together than others are in one cell. */
-function tightCost(place: StepPlace): number {
-  return !place.pageBreak && place.gap < 0.95 ? 3 : 0
+function tightCost({ pageBreak, gap }: StepPlace, { costs }: TableHints): number {
+  return !pageBreak && gap < 0.95 ? costs.tight : 0
 }
 
-/** The row goes on over a page, in whichever cell. */
-function resumeCost(above: LinePart, below: LinePart): number {
-  const sameCell = above.role === below.role
-  const ended = /[.!?][“”"’)\]]*$/u.test(above.line.text)
-  const hyphen = /\p{L}[-\u00AD\u2010]$/u.test(above.line.text)
-  const anew = /^[„“"'(]*\p{Lu}/u.test(below.line.text)
-  if (below.role === 'name') return 4
-  const skipped = above.role === 'name' && below.role === 'contact' ? 3 : 0
-  return 0.8 + skipped + (sameCell && ended && anew ? 0.4 : 0) + (sameCell && hyphen && !anew ? -1 : 0)
+/** The row goes on over a page, in whichever cell; one that broke off before goes on there. */
+function resume(above: LinePart, below: LinePart, place: StepPlace, hints: TableHints): Step {
+  const { costs } = hints
+  if (below.role === 'name') return { kind: 'resume', cost: costs.resumeName, torn: place.torn }
+  const torn = place.torn ?? (breaksOff(above.line, hints) ? above.role : null)
+  const passed = torn !== null && rank(torn) < rank(below.role)
+  const mended = torn === below.role
+  const skipped = above.role === 'name' && below.role === 'contact' ? costs.skippedText : 0
+  const anew = above.role === below.role && /[.!?][“”"’)\]]*$/u.test(above.line.text) && /^[„“"'(]*\p{Lu}/u.test(below.line.text)
+  const tear = passed ? costs.tearUnmended : mended ? costs.tearMended : 0
+  return {
+    kind: 'resume',
+    cost: costs.resume + skipped + tear + (anew ? costs.sentenceAfterSentence : 0),
+    torn: mended || passed ? null : torn,
+  }
 }

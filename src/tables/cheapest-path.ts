@@ -1,0 +1,108 @@
+import type { Line } from '../layout/line.ts'
+import type { CellRole, LineReading } from './line-readings.ts'
+import { type ColumnWidths, readingCost, startCost } from './reading-costs.ts'
+import type { TableHints } from './table-hints.ts'
+import { finishCost, possibleSteps, type StepKind, type StepPlace } from './transition-costs.ts'
+
+/** A line with the way it is read and the step that leads to it. */
+export interface PathStep {
+  readonly line: Line
+  readonly reading: LineReading
+  readonly kind: StepKind
+}
+
+/** What is known of the place between a line and the one before it, whatever way they are read. */
+export type LinePlace = Pick<StepPlace, 'pageBreak' | 'gap' | 'inList'>
+
+/** Readings of a line that are worth following up. */
+const KEPT = 14
+
+interface Node {
+  readonly reading: LineReading
+  readonly kind: StepKind
+  readonly hasContact: boolean
+  readonly torn: CellRole | null
+  readonly cost: number
+  readonly previous: Node | null
+}
+
+/**
+ * Of all ways to read the lines one after the other, the cheapest (Viterbi's algorithm; the state is the reading of a
+ * line, whether the row has had a contact, and which of its cells broke off).
+ */
+export function cheapestPath(
+  lines: readonly Line[],
+  places: readonly LinePlace[],
+  readings: readonly (readonly LineReading[])[],
+  widths: ColumnWidths,
+  hints: TableHints,
+): readonly PathStep[] {
+  let nodes: readonly Node[] = []
+  for (const index of lines.keys()) {
+    const kept = (readings[index] ?? [])
+      .map((reading) => ({ reading, cost: readingCost(reading, widths, hints) }))
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, KEPT)
+    const place = places[index]
+    nodes = kept.flatMap(({ reading, cost }) =>
+      index === 0 || place === undefined ? begin(reading, cost, hints) : reach(reading, cost, nodes, place, widths, hints),
+    )
+  }
+  return unwind(nodes, lines, hints)
+}
+
+function begin(reading: LineReading, own: number, hints: TableHints): readonly Node[] {
+  const [first] = reading
+  if (first === undefined) return []
+  const cost = own + (first.role === 'name' ? startCost(first, hints) : hints.costs.namelessStart)
+  return [{ reading, kind: 'next-row', hasContact: hasContact(reading), torn: null, cost, previous: null }]
+}
+
+function hasContact(reading: LineReading): boolean {
+  return reading.some((part) => part.role === 'contact')
+}
+
+/** The cheapest ways to arrive at a reading, one for each state of the row. */
+function reach(
+  reading: LineReading,
+  own: number,
+  nodes: readonly Node[],
+  place: LinePlace,
+  widths: ColumnWidths,
+  hints: TableHints,
+): readonly Node[] {
+  const [first] = reading
+  if (first === undefined) return []
+  const best = new Map<string, Node>()
+  for (const node of nodes) {
+    const above = node.reading.at(-1)
+    if (above === undefined) continue
+    const begun = node.kind !== 'continue' || node.reading.length > 1
+    for (const { kind, cost, torn } of possibleSteps(above, first, { ...place, begun, hasContact: node.hasContact, torn: node.torn }, widths, hints)) {
+      // A cell shares its line with the next one only if it has no other line on the page.
+      if (reading.length > 1 && kind === 'continue') continue
+      const contact = hasContact(reading) || (kind !== 'next-row' && node.hasContact)
+      const key = `${String(contact)} ${String(torn)}`
+      const total = node.cost + cost + own
+      if (total < (best.get(key)?.cost ?? Number.POSITIVE_INFINITY)) {
+        best.set(key, { reading, kind, hasContact: contact, torn, cost: total, previous: node })
+      }
+    }
+  }
+  return [...best.values()]
+}
+
+function unwind(nodes: readonly Node[], lines: readonly Line[], hints: TableHints): readonly PathStep[] {
+  const ends = nodes.map((node) => {
+    const last = node.reading.at(-1)
+    return { node, cost: node.cost + (last === undefined ? 0 : finishCost(last, node.torn, hints)) }
+  })
+  let node: Node | null = ends.reduce<(typeof ends)[number] | null>((a, b) => (a !== null && a.cost <= b.cost ? a : b), null)?.node ?? null
+  const steps: PathStep[] = []
+  for (const line of [...lines].reverse()) {
+    if (node === null) break
+    steps.push({ line, reading: node.reading, kind: node.kind })
+    node = node.previous
+  }
+  return steps.reverse()
+}
