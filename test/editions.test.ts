@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { extract, type ExtractResult, loadRules } from '../src/index.ts'
+import { readPdf } from '../src/pdf/read-pdf.ts'
+import { readReport } from '../src/pipeline.ts'
+import { reportSchema } from '../src/report/report-schema.ts'
+import type { Block } from '../src/report/report.ts'
+import type { City, FamilyReport } from '../src/report/stadtprofile.generated.ts'
+import { toJson } from '../src/report/to-json.ts'
+import { detectKind } from '../src/source/detect-kind.ts'
+import type { SourceDocument } from '../src/source/source-document.ts'
+import { readText } from '../src/text/read-text.ts'
+import { asGold, levelsOfCities, levelsOfContent, printedMarker, truthOf } from './editions/as-gold.ts'
+import { EDITION_CASES, EXPECTED, expectedOf } from './editions/cases.ts'
+import { claimedWords } from './editions/claimed-words.ts'
+
+const rules = await loadRules()
+
+test('there are editions', () => expect(EDITION_CASES.length).toBeGreaterThan(0))
+
+describe.each(EDITION_CASES)('$name', ({ name, content, sources, files, path }) => {
+  const read = (source: string) => new Uint8Array(readFileSync(path(source)))
+  const results = new Map<string, Promise<ExtractResult>>()
+  /** One extraction per input, however many tests look at it. */
+  const resultOf = (source: string): Promise<ExtractResult> => {
+    const result = results.get(source) ?? extract(read(source), { rules, fileName: source })
+    results.set(source, result)
+    return result
+  }
+  const reportOf = async (source: string): Promise<FamilyReport> => asFamilyReport((await resultOf(source)).report)
+  const [main = ''] = sources
+
+  test('has an input, and no golden file that nobody reads', () => {
+    expect(sources).not.toEqual([])
+    const golden = files.filter((file) => file.startsWith('expected'))
+    expect(golden.sort()).toEqual([EXPECTED, ...sources.map(expectedOf)].sort())
+  })
+
+  test(`${main} gives ${EXPECTED}`, async () => {
+    await expect(toJson(entitiesOf(await reportOf(main)))).toMatchFileSnapshot(path(EXPECTED))
+  })
+
+  test.each(sources)('pages and diagnostics of %s', async (source) => {
+    await expect(toJson(ownOf(await reportOf(source)))).toMatchFileSnapshot(path(expectedOf(source)))
+  })
+
+  test.each(sources.slice(1))(`%s gives the same values as ${main}`, async (source) => {
+    expect(withoutLostMarkers(await reportOf(source))).toEqual(withoutLostMarkers(await reportOf(main)))
+  })
+
+  // What follows is true of every edition; no update of the golden files changes it.
+
+  test(`${EXPECTED} is what the content says`, () => {
+    const cities = asCities(JSON.parse(readFileSync(path(EXPECTED), 'utf8')))
+    expect(cities.map(asGold)).toEqual(truthOf(content))
+  })
+
+  describe.each(sources)('%s', (source) => {
+    test.each(content.cities.map(({ id }, index) => [id, index] as const))('says of %s what the content says', async (_, index) => {
+      const city = (await reportOf(source)).cities[index]
+      expect(city === undefined ? null : asGold(city)).toEqual(truthOf(content)[index])
+    })
+
+    test('has no city that the content has not', async () => {
+      const { cities } = await reportOf(source)
+      expect(cities.map(({ id }) => id)).toEqual(content.cities.map(({ id }) => id))
+    })
+
+    test('has lists of the levels of the content', async () => {
+      expect(levelsOfCities((await reportOf(source)).cities)).toEqual(levelsOfContent(content))
+    })
+
+    test('is valid and reports no error', async () => {
+      const { report, diagnostics } = await resultOf(source)
+      expect(reportSchema(rules).safeParse(report).error).toBeUndefined()
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+      expect(report.diagnostics).toBe(diagnostics)
+    })
+
+    test('loses no word and reads none twice', async () => {
+      const document = await readDocument(read(source))
+      const reading = readReport(document, rules)
+      const { words, ledger } = reading
+      expect([...words.values()].map(({ word }) => word.text).join('').length).toBe(inkOf(document))
+      expect([...ledger.keys()].sort((a, b) => a - b)).toEqual([...words.keys()].sort((a, b) => a - b))
+      const claimed = claimedWords(reading)
+      expect(claimed.filter((id, index) => claimed.indexOf(id) !== index)).toEqual([])
+      const inValues = [...ledger].filter(([, account]) => ['value', 'label', 'figure'].includes(account))
+      expect([...claimed].sort((a, b) => a - b)).toEqual(inValues.map(([id]) => id).sort((a, b) => a - b))
+    })
+
+    test('knows of each value where it was read', async () => {
+      const { report, provenance } = await resultOf(source)
+      const pointers = Object.keys(provenance)
+      expect(pointers.filter((pointer) => valueAt(report, pointer) === undefined)).toEqual([])
+      expect(pointers.filter((pointer) => provenance[pointer]?.length === 0)).toEqual([])
+      const silent = textPointers(asFamilyReport(report).cities, '/cities').filter((pointer) => !pointers.includes(pointer))
+      expect(silent).toEqual([])
+    })
+  })
+
+  test('the same bytes give the same bytes, also side by side and in another order', async () => {
+    const again = await Promise.all([...sources].reverse().map((source) => extract(read(source), { rules, fileName: source })))
+    for (const [index, source] of [...sources].reverse().entries()) {
+      const first = await resultOf(source)
+      const second = again[index]
+      expect(toJson(second?.report)).toBe(toJson(first.report))
+      expect(toJson(second?.provenance)).toBe(toJson(first.provenance))
+    }
+    expect(name).not.toBe('')
+  })
+})
+
+function readDocument(bytes: Uint8Array): SourceDocument | Promise<SourceDocument> {
+  return detectKind(bytes) === 'text' ? readText(bytes) : readPdf(bytes, {})
+}
+
+/** Characters that are printed, blanks not counted. */
+function inkOf({ pages }: SourceDocument): number {
+  return pages.flatMap(({ items }) => items.map(({ text }) => text.replaceAll(/\s+/gu, '').length)).reduce((a, b) => a + b, 0)
+}
+
+function asFamilyReport(report: unknown): FamilyReport {
+  return reportSchema(rules).parse(report) as FamilyReport
+}
+
+function asCities(golden: unknown): readonly City[] {
+  return (golden as Pick<FamilyReport, 'cities'>).cities.map((city) => ({ ...city, pages: null }))
+}
+
+/** What all inputs of an edition give. */
+function entitiesOf({ cities }: FamilyReport): unknown {
+  return { cities: cities.map(({ pages: _, ...city }) => city) }
+}
+
+/** What depends on the input: what it says of the edition, pages, diagnostics. Hashes and versions are left out. */
+function ownOf({ edition, cities, diagnostics }: FamilyReport): unknown {
+  return {
+    edition: { id: edition.id, title: edition.title, kind: edition.source.kind, pages: edition.source.pages },
+    pages: Object.fromEntries(cities.map(({ id, pages }) => [id, pages?.join('–') ?? null])),
+    // Codes and places; the wording of messages may improve.
+    diagnostics: diagnostics.map(({ severity, code, page, pointer }) => [severity, code, `page ${String(page)}`, pointer ?? ''].join(' ').trim()),
+  }
+}
+
+/** A dump shows nothing where the PDF shows the letter of a symbol font. */
+function withoutLostMarkers(report: FamilyReport): unknown {
+  return JSON.parse(JSON.stringify(entitiesOf(report)), (key, value: unknown) =>
+    key === 'marker' ? printedMarker(value as Block['marker']) : value,
+  )
+}
+
+function valueAt(json: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, token) => (value as Record<string, unknown> | undefined)?.[token], json)
+}
+
+/** Keys whose texts are not printed as such. */
+const MADE = ['id', 'sameAs', 'kind', 'marker', 'level', 'salutation', 'e164']
+
+/** Pointers to the texts of a report: those of a value's own words. */
+function textPointers(value: unknown, pointer: string): readonly string[] {
+  if (typeof value === 'string') return value === '' ? [] : [pointer]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, child]) => {
+    if (MADE.includes(key)) return []
+    const isWhole = ['persons', 'addresses', 'phones'].includes(key)
+    return isWhole && Array.isArray(child) ? child.map((_, index) => `${pointer}/${key}/${String(index)}`) : textPointers(child, `${pointer}/${key}`)
+  })
+}
