@@ -13,6 +13,7 @@ export const flowRules = z.strictObject({
   afterAddress: cost,
   afterReference: cost,
   beginner: cost,
+  beginnerInContact: cost,
   beginnerInside: cost,
   beginnerLater: cost,
   bracketStart: cost,

@@ -36,7 +36,9 @@ export function tableHints(lines: readonly Line[], rules: Rules): TableHints {
     isReference: (text) => above.some((pattern) => pattern.test(text)),
     holdsSalutation: remember((text) => text.split(' ').slice(1).some((word) => salutations.has(word))),
     isCapitalisedForStart: remember((word) => {
-      const bare = bareWord(word).toLowerCase()
+      const printed = bareWord(word)
+      const bare = printed.toLowerCase()
+      if (!/^\p{Lu}/u.test(printed)) return false
       if (rules.text.beginners.has(bare) || rules.text.adjective.expression.test(bare)) return true
       const { small, large } = counts.get(germanStem(bare)) ?? { small: 0, large: 0 }
       return small > 0 && small > SMALLER * large

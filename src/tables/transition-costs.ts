@@ -79,10 +79,10 @@ function contactGoesOnCost(above: LinePart, below: LinePart, empty: boolean, hin
   const { costs } = hints
   const plain = hints.contactLikeness(below.line.text) === 0
   const gap = empty ? (plain ? costs.plainAfterEmpty : costs.emptyInContact) : 0
-  const complete = plain && hints.contactLikeness(above.line.text) === 2 && !above.line.text.endsWith(':')
+  const complete = plain && !breaksOff(above.line, hints) && hints.contactLikeness(above.line.text) === 2 && !above.line.text.endsWith(':')
   const reference = hints.isReference(above.line.text) ? costs.afterReference : 0
   const begins = plain && below.line.words[0] !== undefined && hints.isCapitalisedForStart(below.line.words[0].text)
-  return gap + reference + (complete ? costs.afterAddress : 0) + (begins ? costs.beginner : 0)
+  return gap + reference + (complete ? costs.afterAddress : 0) + (begins ? costs.beginnerInContact : 0)
 }
 
 function nextCell(above: LinePart, below: LinePart, place: StepPlace, hints: TableHints): Step {

@@ -1,12 +1,22 @@
 import { readFileSync } from 'node:fs'
 import type { ContactContext } from '../../src/contacts/parsed-contact.ts'
-import { compileContactRules, contactRules } from '../../src/rules/contact-rules.ts'
+import type { Line } from '../../src/layout/line.ts'
+import { joinLines } from '../../src/repair/join-lines.ts'
+import type { RepairContext, RepairedText } from '../../src/repair/repaired-text.ts'
+import { contactRules } from '../../src/rules/contact-rules.ts'
+import { loadRules } from '../../src/rules/load-rules.ts'
 
 const file = new URL('../../rules/stadtprofile/contacts.json', import.meta.url)
+const { contacts, repair } = await loadRules()
 
-/** The rules of the family, as its file has them. */
+/** The contact rules of the family, as their file has them. */
 export const data = contactRules.parse(JSON.parse(readFileSync(file, 'utf8')))
-export const rules = compileContactRules(data, 'DE')
+export const rules = contacts
+
+/** Joins lines by the rules of the family. */
+export function join(lines: readonly Line[], context: RepairContext): RepairedText {
+  return joinLines(lines, context, repair)
+}
 
 /** A document that knows nothing but what a test tells. */
 export function contactContext(

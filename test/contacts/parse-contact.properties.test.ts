@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import { parseContact } from '../../src/contacts/parse-contact.ts'
 import type { ParsedContact, Read } from '../../src/contacts/parsed-contact.ts'
 import { cellLines, columnRight, type CellRow } from './cell-lines.ts'
-import { contactContext, rules } from './context.ts'
-import { plainJoin } from './plain-join.ts'
+import { contactContext, join, rules } from './context.ts'
 import { readCells, printContact } from './read-cells.ts'
 import { wrapParagraphs } from './wrap.ts'
 
@@ -13,7 +12,7 @@ fc.configureGlobal({ seed: 20_241 })
 const PITCH = 12
 
 function parse(rows: readonly CellRow[], width: number): ParsedContact {
-  return parseContact(cellLines(rows), { ...contactContext(columnRight(width)), linePitch: PITCH }, rules, plainJoin)
+  return parseContact(cellLines(rows), { ...contactContext(columnRight(width)), linePitch: PITCH }, rules, join)
 }
 
 function valuesOf(contact: ParsedContact): readonly Read<unknown>[] {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseContact } from '../../src/contacts/parse-contact.ts'
 import { cellLines, columnRight } from './cell-lines.ts'
-import { contactContext, rules } from './context.ts'
-import { plainJoin } from './plain-join.ts'
+import { contactContext, join, rules } from './context.ts'
 import { printContact, readCells } from './read-cells.ts'
 
 const cases = readCells()
@@ -11,7 +10,7 @@ describe('parseContact', () => {
   test.for(cases.map((cell) => [cell.title, cell] as const))('%s', ([, cell]) => {
     const context = contactContext(columnRight(cell.width), cell.knownPersons, cell.commonWords)
     const pitch = cell.pitch === null ? {} : { linePitch: cell.pitch }
-    const contact = parseContact(cellLines(cell.rows), { ...context, ...pitch }, rules, plainJoin)
+    const contact = parseContact(cellLines(cell.rows), { ...context, ...pitch }, rules, join)
     expect(printContact(contact)).toEqual(cell.expected)
   })
 
@@ -20,7 +19,7 @@ describe('parseContact', () => {
   })
 
   test('a cell without lines has no values', () => {
-    const contact = parseContact([], contactContext(500), rules, plainJoin)
+    const contact = parseContact([], contactContext(500), rules, join)
     expect(printContact(contact)).toEqual([])
     expect(contact.text).toEqual({ value: '', words: [] })
   })

@@ -1,21 +1,60 @@
-import type { ContentBlock } from '../../fixtures/typeset/content.ts'
 import type { Content } from '../../fixtures/typeset/content.ts'
-import { goldOf, type GoldCity, type GoldContact, type GoldOffer, type GoldText } from '../../fixtures/typeset/gold.ts'
+import {
+  type GoldBlock,
+  goldOf,
+  type GoldCity,
+  type GoldContact,
+  type GoldOffer,
+  type GoldText,
+} from '../../fixtures/typeset/gold.ts'
 import type { Contact, RichText } from '../../src/report/report.ts'
 import type { City, OffersRecord } from '../../src/report/stadtprofile.generated.ts'
 
-/** What an edition says, with the values of the contact above where a contact refers to it. */
+/** A colon at the end of a note leads to what follows it in print; in the report nothing follows. */
+const LEADING_COLON = /:$/u
+
+/**
+ * What an edition says, with the values of the contact above where a contact refers to it. Where a paragraph ends is not
+ * compared: the author's end may fall on a full line at the end of a page, where no layout shows it.
+ */
 export function truthOf(content: Content): readonly GoldCity[] {
   return goldOf(content).map((city) => {
-    const { offers } = city.programme
-    return { ...city, programme: { ...city.programme, offers: offers.map((offer) => resolve(offer, offers)) } }
+    const { steering, delivery, taskDivision, cooperationBodies } = city.organisation
+    const { goals, fundingPriorities, offers } = city.programme
+    return {
+      ...city,
+      organisation: {
+        steering: foldText(steering),
+        delivery: foldText(delivery),
+        taskDivision: foldText(taskDivision),
+        cooperationBodies: foldText(cooperationBodies),
+      },
+      programme: {
+        goals: foldText(goals),
+        fundingPriorities: foldText(fundingPriorities),
+        offers: offers.map((offer) => resolve(offer, offers)),
+      },
+    }
   })
 }
 
 function resolve(offer: GoldOffer, offers: readonly GoldOffer[]): GoldOffer {
   const above = offer.contact?.sameAs ?? null
-  const own = above === null ? null : (offers[above]?.contact ?? null)
-  return own === null ? offer : { ...offer, contact: { ...own, sameAs: above } }
+  const own = above === null ? offer.contact : (offers[above]?.contact ?? null)
+  const contact = own && { ...own, other: own.other.map((note) => note.replace(LEADING_COLON, '')), sameAs: above }
+  return { ...offer, description: foldText(offer.description), contact }
+}
+
+/** A text in which neighbouring paragraphs are one. */
+function foldText({ text, blocks }: GoldText): GoldText {
+  const folded: GoldBlock[] = []
+  for (const block of blocks) {
+    const last = folded.at(-1)
+    if (last?.kind === 'para' && block.kind === 'para')
+      folded[folded.length - 1] = { ...last, text: `${last.text} ${block.text}` }
+    else folded.push(block)
+  }
+  return { text: text.replaceAll('\n', ' '), blocks: folded }
 }
 
 /** A city of a report in the shape of the truth. */
@@ -50,20 +89,20 @@ export function asGold({ number, name, id, facts, organisation, programme }: Cit
 const SYMBOL = /^\p{Co}$/u
 
 /** A list marker, null where the font lost it. */
-export function printedMarker(marker: string | null): string | null {
+function printedMarker(marker: string | null): string | null {
   return marker === null || SYMBOL.test(marker) ? null : marker
 }
 
 function asGoldText(text: RichText | undefined): GoldText {
   const blocks = text?.blocks ?? []
-  return {
+  return foldText({
     text: text?.text ?? '',
     blocks: blocks.map((block) => ({
       kind: block.kind === 'item' ? 'item' : 'para',
       marker: printedMarker(block.marker),
       text: block.text,
     })),
-  }
+  })
 }
 
 function asGoldOffer({ name, description, contact }: OffersRecord, offers: readonly OffersRecord[]): GoldOffer {
@@ -79,7 +118,9 @@ function asGoldContact(contact: Contact, offers: readonly OffersRecord[]): GoldC
   const { organisations, persons, emails, phones, urls, addresses, notes, sameAs } = contact
   return {
     organisations,
-    persons: persons.map((person) => (person.salutation === null ? person.name : `${person.salutation} ${person.name}`)),
+    persons: persons.map((person) =>
+      person.salutation === null ? person.name : `${person.salutation} ${person.name}`,
+    ),
     emails,
     phones: phones.map(({ text, e164 }) => e164 ?? text),
     urls,
@@ -88,37 +129,7 @@ function asGoldContact(contact: Contact, offers: readonly OffersRecord[]): GoldC
       postalCode: postalCode ?? '',
       city: city ?? '',
     })),
-    other: notes,
+    other: notes.map((note) => note.replace(LEADING_COLON, '')),
     sameAs: sameAs === null ? null : offers.findIndex(({ id }) => id === sameAs),
   }
-}
-
-/** Levels of all list items of an edition in printed order. */
-export function levelsOfContent(content: Content): readonly number[] {
-  const level = (block: ContentBlock): number => (typeof block === 'string' ? 1 : (block[2] ?? 1))
-  return content.cities.flatMap((city) =>
-    [
-      city.steering,
-      city.delivery,
-      city.taskDivision,
-      city.cooperationBodies,
-      city.goals,
-      city.fundingPriorities,
-      ...city.offers.map(({ description }) => description),
-    ].flatMap((blocks) => blocks.map(level)),
-  )
-}
-
-/** Levels of all list items of a report in printed order. */
-export function levelsOfCities(cities: readonly City[]): readonly number[] {
-  const levels = (text: RichText | undefined) => text?.blocks.map(({ level }) => level) ?? []
-  return cities.flatMap(({ organisation, programme }) => [
-    ...levels(organisation?.steering),
-    ...levels(organisation?.delivery),
-    ...levels(organisation?.taskDivision),
-    ...levels(organisation?.cooperationBodies),
-    ...levels(programme?.goals),
-    ...levels(programme?.fundingPriorities),
-    ...(programme?.offers ?? []).flatMap(({ description }) => levels(description)),
-  ])
 }

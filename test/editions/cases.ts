@@ -25,7 +25,13 @@ export const EDITION_CASES: readonly EditionCase[] = readdirSync(EDITIONS)
   .map((name) => {
     const path = (file: string) => fileURLToPath(new URL(`${name}/${file}`, EDITIONS))
     const content = parseContent(JSON.parse(readFileSync(path('content.json'), 'utf8')))
-    return { name, content, sources: SOURCES.filter((file) => existsSync(path(file))), files: readdirSync(path('')), path }
+    return {
+      name,
+      content,
+      sources: SOURCES.filter((file) => existsSync(path(file))),
+      files: readdirSync(path('')),
+      path,
+    }
   })
 
 /** Golden file of what all inputs of an edition give. */
