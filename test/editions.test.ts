@@ -138,7 +138,8 @@ function asCities(golden: unknown): readonly City[] {
 
 /** What all inputs of an edition give. */
 function entitiesOf({ cities }: FamilyReport): unknown {
-  return { cities: cities.map(({ pages: _, ...city }) => city) }
+  const withoutPages = (city: City) => Object.fromEntries(Object.entries(city).filter(([key]) => key !== 'pages'))
+  return { cities: cities.map(withoutPages) }
 }
 
 /** What depends on the input: what it says of the edition, pages, diagnostics. Hashes and versions are left out. */

@@ -26,7 +26,8 @@ export function readCellText(
   context: ContactContext,
   rules: ContactRules,
 ): CellText {
-  const breaks = judgeBreaks(lines, context, rules)
+  const endings = lines.map((line) => lastWord(line, repaired))
+  const breaks = judgeBreaks(lines, endings, context, rules)
   const starts = new Map(repaired.spans.map((span) => [span.word, span.from]))
   const marked = repaired.text.split('')
   for (const [index, judged] of breaks.entries()) {
@@ -40,6 +41,13 @@ export function readCellText(
     spans: repaired.spans,
     words: lines.flatMap((line) => line.words.map((word) => word.id)),
   }
+}
+
+/** The last word of a line, whole: what the line before holds of it is part of it. */
+function lastWord(line: Line, { text, spans }: RepairedText): string {
+  const id = line.words.at(-1)?.id
+  const end = spans.findLast((span) => span.word === id)?.to ?? 0
+  return text.slice(text.lastIndexOf(' ', end - 1) + 1, end)
 }
 
 function markOf(judged: LineBreak): string {

@@ -1,5 +1,6 @@
 import type { Line } from '../layout/line.ts'
 import type { ContactRules } from '../rules/contact-rules.ts'
+import { isGivenName, nameStretches } from './name-words.ts'
 import type { ContactContext } from './parsed-contact.ts'
 import { unitStrength } from './unit-head.ts'
 
@@ -18,6 +19,8 @@ const CLEAR_ROOM = 0.25
 interface Meeting {
   readonly above: Line
   readonly below: Line
+  /** Last word of `above` as the joined text has it: `Abteilung` of `Abtei-⏎lung`. */
+  readonly ending: string
   /** Distance of the baselines by the usual one; null between pages. */
   readonly gap: number | null
 }
@@ -31,34 +34,62 @@ interface Meeting {
  *     Haus am                   soft
  *     Anger
  *
+ * @param endings last word of each line as the joined text has it
  * @returns one judgement per pair of consecutive lines
  */
 export function judgeBreaks(
   lines: readonly Line[],
+  endings: readonly string[],
   context: ContactContext,
   rules: ContactRules,
 ): readonly LineBreak[] {
-  const meetings = meet(lines, context.linePitch)
+  const meetings = meet(lines, endings, context.linePitch)
   const spaced = meetings.some(({ gap }) => gap !== null && gap > GAP && gap <= PARAGRAPH_GAP)
   const widest = Math.max(...lines.filter((line) => !isAddressLine(line)).map((line) => line.box.x1))
   const left = Math.min(...lines.map((line) => line.box.x0))
   const clear = context.columnRight - (context.columnRight - left) * CLEAR_ROOM
   const fits = (meeting: Meeting): boolean => leavesRoom(meeting, Math.max(widest, clear))
   const wrappedTwice = meetings.some((meeting) => goesOn(meeting, rules) && leavesRoom(meeting, widest))
-  return meetings.map((meeting) => {
-    if (cannotEnd(meeting.above, rules)) return 'soft'
-    if (meeting.gap !== null && meeting.gap > GAP) return 'hard'
-    if (startsSmall(meeting.below) || meeting.above.text.endsWith(',')) return 'soft'
-    const strength = unitStrength(meeting.below.text, rules)
-    if (strength === 'head') return 'hard'
-    if (endsInAdjective(meeting.above, rules)) return 'soft'
-    if (strength === 'compound' && !(spaced && meeting.gap !== null)) return 'hard'
-    return !wrappedTwice && fits(meeting) ? 'hard' : 'open'
-  })
+  const judged: LineBreak[] = []
+  for (const meeting of meetings) {
+    const continues = judged.at(-1) === 'soft'
+    judged.push(judge(meeting, { rules, spaced, continues, ends: !wrappedTwice && fits(meeting) }))
+  }
+  return judged
 }
 
-function meet(lines: readonly Line[], linePitch: number | undefined): readonly Meeting[] {
-  const pairs = lines.slice(1).map((below, index) => ({ above: lines[index] ?? below, below }))
+interface Evidence {
+  readonly rules: ContactRules
+  /** Paragraphs of the cell are set apart by gaps. */
+  readonly spaced: boolean
+  /** The line above goes on from the line before it. */
+  readonly continues: boolean
+  /** The next word would have fitted on the line above. */
+  readonly ends: boolean
+}
+
+function judge(meeting: Meeting, { rules, spaced, continues, ends }: Evidence): LineBreak {
+  const { above, below, gap } = meeting
+  if (cannotEnd(meeting, rules)) return 'soft'
+  if (gap !== null && gap > GAP) return 'hard'
+  if (startsSmall(below) || above.text.endsWith(',')) return 'soft'
+  if (!continues && holdsOnlyAdjectives(meeting, rules)) return 'soft'
+  const strength = unitStrength(below.text, rules)
+  if (strength === 'head') return 'hard'
+  if (isAdjective(meeting.ending, rules)) return 'open'
+  if (strength === 'compound' && !(spaced && gap !== null)) return 'hard'
+  return ends && !wantsFamilyName(above, below, rules) ? 'hard' : 'open'
+}
+
+function meet(
+  lines: readonly Line[],
+  endings: readonly string[],
+  linePitch: number | undefined,
+): readonly Meeting[] {
+  const pairs = lines.slice(1).map((below, index) => {
+    const above = lines[index] ?? below
+    return { above, below, ending: endings[index] ?? '' }
+  })
   const pitches = pairs.map(({ above, below }) => (above.page === below.page ? below.baseline - above.baseline : null))
   const usual = linePitch ?? Math.min(...pitches.filter((pitch) => pitch !== null && pitch > 0).map(Number))
   return pairs.map((pair, index) => {
@@ -68,27 +99,43 @@ function meet(lines: readonly Line[], linePitch: number | undefined): readonly M
 }
 
 /** Only certain continuations count here, since one of them with room before it makes all room meaningless. */
-function goesOn({ above, below }: Meeting, rules: ContactRules): boolean {
+function goesOn(meeting: Meeting, rules: ContactRules): boolean {
+  const { above, below } = meeting
   if (isAddressLine(above) || isAddressLine(below)) return false
   return (
     startsSmall(below) ||
-    cannotEnd(above, rules) ||
+    cannotEnd(meeting, rules) ||
     (above.text.endsWith(',') && unitStrength(below.text, rules) === null)
   )
 }
 
-function cannotEnd(line: Line, rules: ContactRules): boolean {
-  const last = line.words.at(-1)?.text ?? ''
-  return rules.openEndings.has(last) || /[\p{L}\p{N}/(&][-\u00AD\u2010]$|[/(&–]$/u.test(last)
+function cannotEnd({ above, ending }: Meeting, rules: ContactRules): boolean {
+  const last = above.words.at(-1)?.text ?? ''
+  const open = rules.openEndings.has(ending) || rules.titles.has(ending) || rules.salutations.has(ending)
+  return open || /[\p{L}\p{N}/(&][-\u00AD\u2010]$|[/(&–]$/u.test(last)
 }
 
 function startsSmall(line: Line): boolean {
   return /^["„“»'(]*\p{Ll}/u.test(line.text)
 }
 
-function endsInAdjective(line: Line, rules: ContactRules): boolean {
-  const last = line.words.at(-1)?.text ?? ''
-  return rules.adjectives.some((expression) => expression.test(last))
+function isAdjective(word: string, rules: ContactRules): boolean {
+  return rules.adjectives.some((expression) => expression.test(word))
+}
+
+/** `Sozialer und pflegerischer`: the noun stands below, whatever it is. */
+function holdsOnlyAdjectives({ above, ending }: Meeting, rules: ContactRules): boolean {
+  const before = above.words.slice(0, -1).map((word) => word.text)
+  return isAdjective(ending, rules) && before.every((word) => isAdjective(word, rules) || rules.conjunctions.has(word))
+}
+
+/** `Amt für Teilhabe, Anna`, `Frau Anna` or `Anna` above `Muster, Tel. …`: a given name alone is no person. */
+function wantsFamilyName(above: Line, below: Line, rules: ContactRules): boolean {
+  const [last, before] = [above.words.at(-1)?.text ?? '', above.words.at(-2)?.text]
+  if (!isGivenName(last, rules)) return false
+  const begins =
+    before === undefined || /[,;:]$/u.test(before) || rules.salutations.has(before) || rules.titles.has(before)
+  return begins && nameStretches(below.text, rules)[0]?.[0]?.from === 0
 }
 
 function leavesRoom({ above, below }: Meeting, right: number): boolean {

@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { silencePdfjs } from './collect-warnings.ts'
+import { keepingBuiltins } from './keeping-builtins.ts'
+import { withoutDrawing } from './without-drawing.ts'
 
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
@@ -8,7 +11,7 @@ let loaded: Promise<Pdfjs> | null = null
 
 /** Loads PDF.js once per process, at the first document: it takes longer than a small document takes to read. */
 export function loadPdfjs(): Promise<Pdfjs> {
-  loaded ??= silencePdfjs(importPdfjs)
+  loaded ??= silencePdfjs(() => keepingBuiltins(() => withoutDrawing(findPackage(), importPdfjs)))
   return loaded
 }
 
@@ -28,26 +31,10 @@ function findPackage(): string {
   return createRequire(import.meta.url).resolve('pdfjs-dist/package.json')
 }
 
-/**
- * PDF.js makes a `DOMMatrix` while it loads and takes that class from an optional package for drawing. Where the
- * package is not installed, any class stands in while PDF.js loads; nothing here draws.
- */
+/** The part that parses is loaded here too: PDF.js would load it at the first document, and change built-ins again. */
 async function importPdfjs(): Promise<Pdfjs> {
-  const standIn = !('DOMMatrix' in globalThis) && !canDraw()
-  if (standIn) Reflect.set(globalThis, 'DOMMatrix', Object)
-  try {
-    return await import('pdfjs-dist/legacy/build/pdf.mjs')
-  } finally {
-    if (standIn) Reflect.deleteProperty(globalThis, 'DOMMatrix')
-  }
-}
-
-/** Loading the package here costs nothing: PDF.js loads it from the same place a moment later. */
-function canDraw(): boolean {
-  try {
-    createRequire(findPackage())('@napi-rs/canvas')
-    return true
-  } catch {
-    return false
-  }
+  const parser = join(dirname(findPackage()), 'legacy', 'build', 'pdf.worker.mjs')
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  await import(pathToFileURL(parser).href)
+  return pdfjs
 }

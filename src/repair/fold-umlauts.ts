@@ -1,3 +1,4 @@
+const ASCII = /^[ -~]*$/u
 const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
 
 /**
@@ -5,6 +6,7 @@ const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 
  * one name are equal when their folded forms are.
  */
 export function foldUmlauts(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase()
   return text
     .normalize('NFC')
     .toLowerCase()

@@ -98,8 +98,11 @@ function wholeTokens(line: TokenLine, afterHyphen: boolean): readonly string[] {
   return line.tokens.slice(first, line.tokens.length - cut).map((token) => token.text)
 }
 
+const PLAIN_WORD = /^[\p{L}\p{N}]+$/u
+
 /** `„Migration/Integration“,` holds two words; marks inside a word (`Senior*innen`) stay. */
 function wordsOf(token: string): readonly string[] {
+  if (PLAIN_WORD.test(token)) return [token]
   if (token.includes('@') || token.includes('://')) return []
   return token
     .split(/[/()[\]„“”"–…]/u)
@@ -132,7 +135,10 @@ function lazily<T>(make: () => T): () => T {
 
 function countBy(words: ReadonlyMap<string, number>, key: (word: string) => string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const [word, count] of words) counts.set(key(word), (counts.get(key(word)) ?? 0) + count)
+  for (const [word, count] of words) {
+    const group = key(word)
+    counts.set(group, (counts.get(group) ?? 0) + count)
+  }
   return counts
 }
 

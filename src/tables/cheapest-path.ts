@@ -1,6 +1,6 @@
 import type { Line } from '../layout/line.ts'
 import type { CellRole, LineReading } from './line-readings.ts'
-import { type ColumnWidths, readingCost, startCost } from './reading-costs.ts'
+import { type ColumnWidths, overflowCost, type PricedReading, startCost } from './reading-costs.ts'
 import type { TableHints } from './table-hints.ts'
 import { finishCost, possibleSteps, type StepKind, type StepPlace } from './transition-costs.ts'
 
@@ -11,11 +11,17 @@ export interface PathStep {
   readonly kind: StepKind
 }
 
+/** A way to read all lines, with what it costs. */
+export interface CheapestPath {
+  readonly steps: readonly PathStep[]
+  readonly cost: number
+}
+
 /** What is known of the place between a line and the one before it, whatever way they are read. */
 export type LinePlace = Pick<StepPlace, 'pageBreak' | 'gap' | 'inList'>
 
 /** Readings of a line that are worth following up. */
-const KEPT = 14
+const KEPT = 10
 
 interface Node {
   readonly reading: LineReading
@@ -33,14 +39,14 @@ interface Node {
 export function cheapestPath(
   lines: readonly Line[],
   places: readonly LinePlace[],
-  readings: readonly (readonly LineReading[])[],
+  readings: readonly (readonly PricedReading[])[],
   widths: ColumnWidths,
   hints: TableHints,
-): readonly PathStep[] {
+): CheapestPath {
   let nodes: readonly Node[] = []
   for (const index of lines.keys()) {
     const kept = (readings[index] ?? [])
-      .map((reading) => ({ reading, cost: readingCost(reading, widths, hints) }))
+      .map((reading) => ({ reading: reading.parts, cost: reading.cost + overflowCost(reading, widths, hints) }))
       .sort((a, b) => a.cost - b.cost)
       .slice(0, KEPT)
     const place = places[index]
@@ -92,17 +98,18 @@ function reach(
   return [...best.values()]
 }
 
-function unwind(nodes: readonly Node[], lines: readonly Line[], hints: TableHints): readonly PathStep[] {
+function unwind(nodes: readonly Node[], lines: readonly Line[], hints: TableHints): CheapestPath {
   const ends = nodes.map((node) => {
     const last = node.reading.at(-1)
     return { node, cost: node.cost + (last === undefined ? 0 : finishCost(last, node.torn, hints)) }
   })
-  let node: Node | null = ends.reduce<(typeof ends)[number] | null>((a, b) => (a !== null && a.cost <= b.cost ? a : b), null)?.node ?? null
+  const best = ends.reduce<(typeof ends)[number] | null>((a, b) => (a !== null && a.cost <= b.cost ? a : b), null)
+  let node = best?.node ?? null
   const steps: PathStep[] = []
   for (const line of [...lines].reverse()) {
     if (node === null) break
     steps.push({ line, reading: node.reading, kind: node.kind })
     node = node.previous
   }
-  return steps.reverse()
+  return { steps: steps.reverse(), cost: best?.cost ?? 0 }
 }

@@ -1,6 +1,7 @@
 import type { ContactRules } from '../rules/contact-rules.ts'
 
 const ADDRESS = /@\S|^(?:https?:\/\/|www\.)/u
+const ARTICLE = /^D(?:er|ie|as)$/u
 const NUMBER = /(?:\d[\s/–-]*){6}/u
 const NUMBER_START = /^[+(]?\d(?:[\s()/–-]*\d){4}/u
 const POSTCODE_LINE = /^\d{5} \p{Lu}/u
@@ -15,7 +16,7 @@ export function contactLikeness(text: string, rules: ContactRules): 0 | 1 | 2 {
   const own = isOfficeOrPerson(text, first, rules)
   // An address at the end makes a contact of what begins like one: `Amt für Teilhabe, post@auental.example`.
   const address = others.some((word) => ADDRESS.test(word)) || NUMBER.test(text)
-  return address && (own || others.length <= 1) ? 2 : own ? 1 : 0
+  return own ? (address ? 2 : 1) : 0
 }
 
 function startsContact(text: string, first: string, rules: ContactRules): boolean {
@@ -35,7 +36,11 @@ function trimMarks(word: string): string {
 }
 
 function isOfficeOrPerson(text: string, first: string, rules: ContactRules): boolean {
-  return rules.unitHeads.some(({ expression }) => expression.test(trimMarks(first))) || isPersonLike(text, rules.givenNames)
+  const head = ARTICLE.test(first) ? (text.split(' ')[1] ?? '') : first
+  const isUnit = (word: string) => rules.unitHeads.some(({ expression }) => expression.test(trimMarks(word)))
+  // `Jugend- und Sozialamt`: an office by the word that both parts share.
+  const byLast = /^\p{Lu}\p{Ll}+- \p{Ll}+ \S+$/u.test(text) && isUnit(text.split(' ').at(-1) ?? '')
+  return isUnit(head) || byLast || isPersonLike(text, rules.givenNames)
 }
 
 /** `Marie-Luise Kranich, Zimmer 12`: two or three capitalised words, the first a given name. */

@@ -2,13 +2,20 @@ import type { Line } from '../layout/line.ts'
 import type { CompiledColumn } from '../rules/load-rules.ts'
 import { findHeaderRows } from './find-header-rows.ts'
 import { type CellRole, lineReadings, type LinePart, ROLE_ORDER } from './line-readings.ts'
-import { type ColumnWidths, readingCost } from './reading-costs.ts'
+import { type ColumnWidths, overflowCost, priceReading, type PricedReading } from './reading-costs.ts'
 import type { TableHints } from './table-hints.ts'
 import { cheapestPath, type PathStep } from './cheapest-path.ts'
 import type { CloseCall, Table, TableRow } from './table-types.ts'
 
 /** Rounds in which the widths of the columns are measured on the reading found with the widths before. */
-const ROUNDS = 4
+const ROUNDS = 3
+
+/** How the width of a table may be shared out: two narrow columns and a wide one, or a wide one on the right as well. */
+const SHARES: readonly ColumnWidths[] = [
+  { name: 0.2, text: 0.58, contact: 0.22 },
+  { name: 0.22, text: 0.48, contact: 0.3 },
+  { name: 0.2, text: 0.36, contact: 0.44 },
+]
 
 /**
  * Reads a table of which only the order of its lines is known: row by row, cell by cell. Of all ways to share the
@@ -30,20 +37,28 @@ export function readFlowedTable(
   const body = lines.filter((line) => !headerLines.has(line))
   const roles = ROLE_ORDER.filter((role) => columns.some((column) => column.role === role))
   const places = placesBetween(lines, headerLines, hints)
-  const readings = body.map((line) => lineReadings(line, roles))
-  let widths = firstWidths(body, hints)
-  let path: readonly PathStep[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    path = cheapestPath(body, places, readings, widths, hints)
-    widths = measure(path, widths, tableWidth)
-  }
+  const readings = body.map((line) => lineReadings(line, roles).map((reading) => priceReading(reading, hints)))
+  const found = [...SHARES.map((shares) => scale(shares, tableWidth)), firstWidths(body, hints)].map((first) => {
+    let widths = first
+    let path = cheapestPath(body, places, readings, widths, hints)
+    for (let round = 1; round < ROUNDS; round += 1) {
+      widths = measure(path.steps, widths, tableWidth)
+      path = cheapestPath(body, places, readings, widths, hints)
+    }
+    return { widths, path }
+  })
+  const best = found.reduce((a, b) => (b.path.cost < a.path.cost ? b : a))
   const named = headers[0]?.labels ?? []
   return {
-    rows: toRows(path, columns),
+    rows: toRows(best.path.steps, columns),
     header: [...headerLines],
     missingColumns: columns.flatMap((_, index) => (named[index] === undefined || named[index] === null ? [index] : [])),
-    closeCalls: path.flatMap((step) => closeCallOf(step, widths, hints, closeCall)),
+    closeCalls: best.path.steps.flatMap((step) => closeCallOf(step, best.widths, hints, closeCall)),
   }
+}
+
+function scale(shares: ColumnWidths, width: number): ColumnWidths {
+  return { name: shares.name * width, text: shares.text * width, contact: shares.contact * width }
 }
 
 interface Place {
@@ -87,6 +102,10 @@ function firstWidths(lines: readonly Line[], hints: TableHints): ColumnWidths {
   return { text, name: text * 0.45, contact: Math.min(text * 1.2, Math.max(text * 0.45, contacts[Math.floor(contacts.length * 0.75)] ?? 0)) }
 }
 
+/** Shares of the table that the columns of names and of texts take at least. */
+const LEAST_NAME = 0.15
+const LEAST_TEXT = 0.35
+
 /** Widths as the reading shows them: the widest lines of each column, outliers left out; the contacts have the rest. */
 function measure(path: readonly PathStep[], before: ColumnWidths, tableWidth: number): ColumnWidths {
   const parts = path.flatMap((step) => step.reading)
@@ -96,7 +115,8 @@ function measure(path: readonly PathStep[], before: ColumnWidths, tableWidth: nu
   }
   const name = widthOf('name')
   const text = widthOf('text')
-  return { name, text, contact: Math.max(widthOf('contact'), tableWidth - name - text) }
+  const rest = tableWidth - Math.max(name, LEAST_NAME * tableWidth) - Math.max(text, LEAST_TEXT * tableWidth)
+  return { name, text, contact: Math.max(Math.min(widthOf('contact'), tableWidth / 2), rest) }
 }
 
 function toRows(path: readonly PathStep[], columns: readonly CompiledColumn[]): readonly TableRow[] {
@@ -112,10 +132,11 @@ function toRows(path: readonly PathStep[], columns: readonly CompiledColumn[]): 
 function closeCallOf({ reading, line }: PathStep, widths: ColumnWidths, hints: TableHints, closeCall: number): readonly CloseCall[] {
   if (reading.length < 2) return []
   const cut = (parts: readonly LinePart[]) => parts.map((part) => part.line.text).join(' | ')
-  const cost = readingCost(reading, widths, hints)
+  const price = (priced: PricedReading) => priced.cost + overflowCost(priced, widths, hints)
+  const cost = price(priceReading(reading, hints))
   const others = lineReadings(line, reading.map((part) => part.role))
     .filter((other) => other.length === reading.length && cut(other) !== cut(reading))
-    .map((other) => ({ cut: cut(other), cost: readingCost(other, widths, hints) }))
+    .map((other) => ({ cut: cut(other), cost: price(priceReading(other, hints)) }))
     .sort((a, b) => a.cost - b.cost)
   const [next] = others
   const close = next !== undefined && next.cost - cost < closeCall - 1

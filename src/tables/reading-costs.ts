@@ -12,43 +12,74 @@ const SMALL_START = /^[„“"'(]*\p{Ll}/u
 /** `5 weitere …` counts things; a name that begins with a number goes on with a capital. */
 const COUNTED = /^\d+ \p{Ll}/u
 
-/** Cost of a line's reading by itself: its parts' widths, what they look like, how they begin. */
-export function readingCost(reading: LineReading, widths: ColumnWidths, hints: TableHints): number {
+/** A reading of a line with what it costs whatever the widths of the columns are. */
+export interface PricedReading {
+  readonly parts: LineReading
+  readonly cost: number
+  /** Width of each part in points, and the most that sticking out of its column may cost. */
+  readonly extents: readonly { readonly role: CellRole; readonly width: number; readonly mostCost: number }[]
+}
+
+/** Prices a reading by what its parts look like and how they begin and end. */
+export function priceReading(parts: LineReading, hints: TableHints): PricedReading {
   const { costs } = hints
-  const shared = reading.length > 1 ? costs.sharedLine : 0
-  const skipped = reading[0]?.role === 'name' && reading[1]?.role === 'contact' ? costs.skippedText : 0
-  const parts = reading.reduce((sum, part) => sum + partCost(part, widths, hints), 0)
-  const starts = reading.slice(1).reduce((sum, part) => sum + startCost(part, hints), 0)
-  const ends = reading.slice(0, -1).reduce((sum, part) => sum + endCost(part.line, part.role, hints), 0)
-  return shared + skipped + parts + starts + ends + repetition(reading, hints)
+  const shared = parts.length > 1 ? costs.sharedLine : 0
+  const skipped = parts[0]?.role === 'name' && parts[1]?.role === 'contact' ? costs.skippedText : 0
+  const looks = parts.reduce((sum, part) => sum + looksCost(part, hints), 0)
+  const starts = parts.slice(1).reduce((sum, part) => sum + startCost(part, hints), 0)
+  const ends = parts.slice(0, -1).reduce((sum, part) => sum + endCost(part.line, part.role, hints), 0)
+  return {
+    parts,
+    cost: shared + skipped + looks + starts + ends + repetition(parts, hints),
+    extents: parts.map(({ role, line }) => ({ role, width: line.box.x1 - line.box.x0, mostCost: mostOverflowCost(role, line, hints) })),
+  }
 }
 
 /** Overflow, as a share of the column, that the uncertainty of widths explains. */
 const TOLERANCE = 0.08
 
-/** Overflow up to which a plain contact may stick out of its column: some rows are set wider. */
-const CONTACT_MAY_STICK_OUT = 0.9
+/** Cost of a reading's parts sticking out of their columns. */
+export function overflowCost({ extents }: PricedReading, widths: ColumnWidths, { costs }: TableHints): number {
+  let cost = 0
+  for (const { role, width, mostCost } of extents) {
+    const overflow = width / widths[role] - 1 - TOLERANCE
+    if (overflow > 0) cost += Math.min(mostCost, overflow * costs.columnOverflow)
+  }
+  return cost
+}
 
 /** The most that a forgiven overflow costs. */
 const FORGIVEN = 1.5
 
-function partCost({ role, line }: LinePart, widths: ColumnWidths, hints: TableHints): number {
+/** Words that a contact which sticks out may have: some rows are set wider. */
+const CONTACT_WORDS = 6
+
+/** One word cannot be broken, and a plain contact may stick out a little. */
+function mostOverflowCost(role: CellRole, line: Line, hints: TableHints): number {
+  if (line.words.length === 1) return FORGIVEN
+  const contact = role === 'contact' && line.words.length <= CONTACT_WORDS && hints.contactLikeness(line.text) >= 1
+  return contact ? FORGIVEN : Number.POSITIVE_INFINITY
+}
+
+function looksCost({ role, line }: LinePart, hints: TableHints): number {
   const { costs } = hints
-  const likeness = hints.contactLikeness(line.text)
-  const overflow = Math.max(0, (line.box.x1 - line.box.x0) / widths[role] - 1 - TOLERANCE)
-  const cost = overflow * costs.columnOverflow
-  // One word cannot be broken.
-  const forgiven = line.words.length === 1 || (role === 'contact' && likeness >= 1 && overflow < CONTACT_MAY_STICK_OUT)
   const marker = role !== 'text' && hints.hasMarker(line.text) ? costs.markerOutsideText : 0
   const inside =
     role === 'text'
-      ? (hints.holdsSalutation(line.text) ? costs.salutationInText : 0)
+      ? (hints.endsInContact(line.text) ? costs.contactAtEndOfText : 0)
       : (startsInside(line.words.slice(1), hints) ? costs.beginnerInside : 0)
-  return (forgiven ? Math.min(FORGIVEN, cost) : cost) + marker + inside + likenessCost(role, likeness, hints)
+  return marker + inside + likenessCost(role, line, hints)
 }
 
-function likenessCost(role: CellRole, likeness: number, { costs }: TableHints): number {
-  if (role === 'contact') return likeness === 0 ? costs.contactIsPlain : likeness >= 2 ? costs.contactIsOne : 0
+/** Words of a contact's line that may look like nothing in particular; more are more and more like running text. */
+const PLAIN_WORDS = 2
+
+function likenessCost(role: CellRole, line: Line, { costs, contactLikeness }: TableHints): number {
+  const likeness = contactLikeness(line.text)
+  if (role === 'contact') {
+    if (likeness >= 1) return likeness >= 2 ? costs.contactIsOne : 0
+    return costs.contactIsPlain * Math.max(1, line.words.length - PLAIN_WORDS)
+  }
   if (likeness >= 2) return role === 'name' ? costs.addressInName : costs.addressInText
   return likeness === 1 && role === 'text' ? costs.textLooksLikeOffice : 0
 }

@@ -11,8 +11,8 @@ export interface TableHints {
   readonly contactLikeness: (text: string) => 0 | 1 | 2
   /** The text only refers to the contact above: `s. o.` */
   readonly isReference: (text: string) => boolean
-  /** A salutation stands after the text's beginning. */
-  readonly holdsSalutation: (text: string) => boolean
+  /** A salutation stands after the text's beginning, or an e-mail address at its end: another cell's contact. */
+  readonly endsInContact: (text: string) => boolean
   /** The word is written small elsewhere in the document, so that a capital marks the beginning of something. */
   readonly isCapitalisedForStart: (word: string) => boolean
   /** Words after which nothing can end (`und`, `für`, `der`). */
@@ -34,7 +34,10 @@ export function tableHints(lines: readonly Line[], rules: Rules): TableHints {
     costs: rules.flow,
     contactLikeness: remember((text) => contactLikeness(text, rules.contacts)),
     isReference: (text) => above.some((pattern) => pattern.test(text)),
-    holdsSalutation: remember((text) => text.split(' ').slice(1).some((word) => salutations.has(word))),
+    endsInContact: remember((text) => {
+      const words = text.split(' ').slice(1)
+      return words.some((word) => salutations.has(word)) || (words.at(-1)?.includes('@') ?? false)
+    }),
     isCapitalisedForStart: remember((word) => {
       const printed = bareWord(word)
       const bare = printed.toLowerCase()

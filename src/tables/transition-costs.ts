@@ -45,7 +45,7 @@ export function possibleSteps(
   if (above.role === below.role && !pageBreak) {
     steps.push({ kind: 'continue', cost: continueCost(above, below, place, widths, hints), torn })
   }
-  if (rank(below.role) > rank(above.role) && !pageBreak) steps.push(nextCell(above, below, place, hints))
+  if (rank(below.role) > rank(above.role) && !pageBreak) steps.push(nextCell(above, below, place, widths, hints))
   if (below.role === 'name') steps.push({ kind: 'next-row', cost: nextRowCost(above, below, place, hints), torn: null })
   if (pageBreak) steps.push(resume(above, below, place, hints))
   return steps
@@ -79,18 +79,27 @@ function contactGoesOnCost(above: LinePart, below: LinePart, empty: boolean, hin
   const { costs } = hints
   const plain = hints.contactLikeness(below.line.text) === 0
   const gap = empty ? (plain ? costs.plainAfterEmpty : costs.emptyInContact) : 0
-  const complete = plain && !breaksOff(above.line, hints) && hints.contactLikeness(above.line.text) === 2 && !above.line.text.endsWith(':')
+  const complete = hints.contactLikeness(below.line.text) < 2 && !breaksOff(above.line, hints) && hints.contactLikeness(above.line.text) === 2 && !above.line.text.endsWith(':')
   const reference = hints.isReference(above.line.text) ? costs.afterReference : 0
   const begins = plain && below.line.words[0] !== undefined && hints.isCapitalisedForStart(below.line.words[0].text)
   return gap + reference + (complete ? costs.afterAddress : 0) + (begins ? costs.beginnerInContact : 0)
 }
 
-function nextCell(above: LinePart, below: LinePart, place: StepPlace, hints: TableHints): Step {
+/** A text seldom ends with a paragraph of one or two words: they may be the beginning of the next cell. */
+function strayEndCost({ role, line }: LinePart, { begun, inList }: StepPlace, { costs }: TableHints): number {
+  return role === 'text' && !begun && !inList && line.words.length <= 2 && !/[.!?]$/u.test(line.text) ? costs.strayEnd : 0
+}
+
+/** Share of its column that a line fills where a page tears its cell. */
+const FULL_LINE = 0.75
+
+function nextCell(above: LinePart, below: LinePart, place: StepPlace, widths: ColumnWidths, hints: TableHints): Step {
   const { costs } = hints
   const skipped = above.role === 'name' && below.role === 'contact' ? costs.skippedText : 0
   const repetition = above.role === 'name' && below.role === 'text' && repeats(above.line.text, below.line.text) ? costs.repeatedName : 0
-  const tears = above.role !== 'contact' && place.torn === null && breaksOff(above.line, hints)
-  const end = tears ? costs.tear : endCost(above.line, above.role, hints)
+  const full = above.line.box.x1 - above.line.box.x0 > FULL_LINE * widths[above.role]
+  const tears = above.role !== 'contact' && place.torn === null && full && breaksOff(above.line, hints)
+  const end = tears ? costs.tear : endCost(above.line, above.role, hints) + strayEndCost(above, place, hints)
   return {
     kind: 'next-cell',
     cost: skipped + repetition + tightCost(place, hints) + end + startCost(below, hints),

@@ -5,30 +5,33 @@ import { TEXT_SIZE } from './text-size.ts'
 
 const FONT = { name: 'text', bold: false, italic: false } as const
 
-/** Distances between baselines, in points, for what a dump prints between two lines. */
+/** Distances between baselines, in points, for what a text prints between two lines. */
 const PITCH = {
-  /** No blank line: the lines stood closer together than others. */
+  /** No blank line in a text that has one between any two lines: they stood closer together than others. */
   tight: TEXT_SIZE,
-  /** A blank line, as between any two lines. */
+  /** As between any two lines. */
   normal: TEXT_SIZE * 1.2,
-  /** A line of white space: an empty paragraph. */
+  /** An empty paragraph: a line of white space, or in a text without blank lines between lines a blank line. */
   empty: TEXT_SIZE * 1.2,
 } as const
 
-/** Lines of which only order and width mean anything, one item each, on baselines whose distances tell what was between. */
-export function flowedItems(lines: readonly RawLine[]): readonly TextItem[] {
+/**
+ * Lines of which only order and width mean anything, one item each, on baselines whose distances tell what was between.
+ *
+ * @param spacedOut the text has a blank line between any two lines
+ */
+export function flowedItems(lines: readonly RawLine[], spacedOut: boolean): readonly TextItem[] {
   const items: TextItem[] = []
   let baseline = 0
   let previous: RawLine | undefined
   let empties = 0
   for (const line of lines) {
-    if (line.text === '') continue
     if (line.text.trim() === '') {
-      empties += 1
+      if (line.text !== '' || !spacedOut) empties += 1
       continue
     }
-    const adjacent = previous !== undefined && line.number === previous.number + 1
-    baseline += (adjacent ? PITCH.tight : PITCH.normal) + empties * PITCH.empty
+    const tight = spacedOut && previous !== undefined && line.number === previous.number + 1
+    baseline += (tight ? PITCH.tight : PITCH.normal) + empties * PITCH.empty
     items.push(flowedItem(line, baseline))
     previous = line
     empties = 0

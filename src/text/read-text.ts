@@ -3,7 +3,7 @@ import type { Link, ReaderNotice, SourceDocument, SourcePage, TextItem } from '.
 import { SourceError } from '../source/source-error.ts'
 import { flowedItems } from './flowed-items.ts'
 import { placedItems } from './placed-items.ts'
-import { listedTargets, type RawLine, splitPages, toLines } from './split-pages.ts'
+import { isSpacedOut, listedTargets, type RawLine, splitPages, toLines } from './split-pages.ts'
 
 /** Share of lines with a gap of three or more blanks inside above which a text keeps the page's columns side by side. */
 const PLACED_SHARE = 0.05
@@ -19,22 +19,32 @@ export function readText(bytes: Uint8Array): SourceDocument {
   const decoded = new TextDecoder('utf-8').decode(bytes)
   const { text, dropped } = dropControls(decoded)
   if (text.trim() === '') throw new SourceError('no-text', 'The text file is empty.', 'Give a text with content, or the PDF itself.')
+  const lines = toLines(text)
   const pages = splitPages(text)
-  const targets = listedTargets(toLines(text))
-  const placed = keepsColumns(pages.flat())
+  const setting: Setting = { placed: keepsColumns(lines), spacedOut: isSpacedOut(lines), targets: listedTargets(lines) }
   return {
     kind: 'text',
     sha256,
     title: null,
-    pages: pages.map((lines, index) => toPage(lines, index + 1, placed, targets)),
+    pages: pages.map((page, index) => toPage(page, index + 1, setting)),
     outline: [],
     notices: dropped === 0 ? [] : [controlNotice(dropped)],
   }
 }
 
-function toPage(lines: readonly RawLine[], number: number, placed: boolean, targets: ReadonlySet<number>): SourcePage {
+/** How a text file sets its lines. */
+interface Setting {
+  /** The columns of a page stand side by side. */
+  readonly placed: boolean
+  /** A blank line stands between any two lines. */
+  readonly spacedOut: boolean
+  /** Numbers of the lines that list link targets. */
+  readonly targets: ReadonlySet<number>
+}
+
+function toPage(lines: readonly RawLine[], number: number, { placed, spacedOut, targets }: Setting): SourcePage {
   const { body, links } = placed ? { body: lines, links: [] } : separateTargets(lines, targets)
-  const items: readonly TextItem[] = placed ? placedItems(body) : flowedItems(body)
+  const items: readonly TextItem[] = placed ? placedItems(body) : flowedItems(body, spacedOut)
   return {
     number,
     width: Math.max(0, ...items.map((item) => item.box.x1)),
@@ -64,8 +74,7 @@ function keepsColumns(lines: readonly RawLine[]): boolean {
 }
 
 function dropControls(text: string): { text: string; dropped: number } {
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  const cleaned = text.replaceAll(/[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/gu, '')
+  const cleaned = text.replaceAll(/[\u0000-\u0008\v\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/gu, '')
   const bom = text.startsWith('\uFEFF') ? 1 : 0
   return { text: cleaned, dropped: text.length - cleaned.length - bom }
 }

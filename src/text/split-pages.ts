@@ -81,7 +81,7 @@ function splitAtLeadingBlanks(lines: readonly RawLine[]): readonly (readonly Raw
 }
 
 /** Whether most lines with text are followed by an empty one. */
-function isSpacedOut(lines: readonly RawLine[]): boolean {
+export function isSpacedOut(lines: readonly RawLine[]): boolean {
   const withText = lines.filter((line) => line.text.trim() !== '')
   const followed = withText.filter((line) => lines[line.number]?.text === '')
   return followed.length * 2 > withText.length

@@ -1,0 +1,51 @@
+import type { ColumnFlow } from '../../src/blocks/paragraph-break.ts'
+import { toLine } from '../../src/layout/build-lines.ts'
+import type { Line, Word } from '../../src/layout/line.ts'
+
+const CHARACTER = 5
+const SIZE = 10
+const LEFT = 100
+const PITCH = 12
+const GAP = 16
+
+/** How the column of some rows is set, in characters of one width. */
+export function columnFlow(rows: readonly string[], settings: ReadonlyMap<string, string>): ColumnFlow {
+  const width = Number(settings.get('width') ?? Math.max(...rows.map((row) => row.length - 2)))
+  const layout = settings.get('layout') === 'flowed' ? 'flowed' : 'placed'
+  return { layout, right: left(layout) + width * CHARACTER, pitch: PITCH / SIZE, spaced: settings.has('spaced') }
+}
+
+/** Rows of a column as lines: `|` at the usual distance, `¶` below a gap, `»` at the beginning of a page. */
+export function columnLines(rows: readonly string[], { layout }: ColumnFlow): readonly Line[] {
+  let id = 0
+  let [page, baseline] = [1, 100]
+  return rows.map((row) => {
+    const text = row.slice(2)
+    if (row.startsWith('»')) [page, baseline] = [page + 1, 100]
+    else baseline += row.startsWith('¶') ? (layout === 'flowed' ? 2 * PITCH : GAP) : PITCH
+    const words = [...text.matchAll(/\S+/gu)].map((match) => typedWord(id++, match[0], left(layout) + match.index * CHARACTER, baseline))
+    return toLine(page, words)
+  })
+}
+
+/** Flowed text begins at zero. */
+function left(layout: ColumnFlow['layout']): number {
+  return layout === 'flowed' ? 0 : LEFT
+}
+
+function typedWord(id: number, text: string, x0: number, baseline: number): Word {
+  const edges = Array.from({ length: text.length + 1 }, (_, index) => x0 + index * CHARACTER)
+  return {
+    id,
+    text,
+    box: { x0, x1: edges.at(-1) ?? x0, y0: baseline - SIZE * 0.8, y1: baseline + SIZE * 0.2 },
+    baseline,
+    edges,
+    font: { name: 'Typed', bold: false, italic: false },
+    size: SIZE,
+    links: [],
+    textLine: null,
+    textColumn: 0,
+    markedContent: null,
+  }
+}
