@@ -26,9 +26,10 @@ export function readCellText(
   context: ContactContext,
   rules: ContactRules,
 ): CellText {
-  const endings = lines.map((line) => lastWord(line, repaired))
-  const breaks = judgeBreaks(lines, endings, context, rules)
   const starts = new Map(repaired.spans.map((span) => [span.word, span.from]))
+  const ends = new Map(repaired.spans.map((span) => [span.word, span.to]))
+  const endings = lines.map((line) => wordBefore(repaired.text, ends.get(line.words.at(-1)?.id ?? -1) ?? 0))
+  const breaks = judgeBreaks(lines, endings, context, rules)
   const marked = repaired.text.split('')
   for (const [index, judged] of breaks.entries()) {
     const first = lines[index + 1]?.words[0]
@@ -44,9 +45,7 @@ export function readCellText(
 }
 
 /** The last word of a line, whole: what the line before holds of it is part of it. */
-function lastWord(line: Line, { text, spans }: RepairedText): string {
-  const id = line.words.at(-1)?.id
-  const end = spans.findLast((span) => span.word === id)?.to ?? 0
+function wordBefore(text: string, end: number): string {
   return text.slice(text.lastIndexOf(' ', end - 1) + 1, end)
 }
 

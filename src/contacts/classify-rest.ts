@@ -2,9 +2,9 @@ import type { ContactRules } from '../rules/contact-rules.ts'
 import type { CellText } from './cell-text.ts'
 import { type Claim, claimAfter, claimBefore } from './claim.ts'
 import { beginsUnit, divideRest, type RestPart } from './divide-rest.ts'
-import { personClaim } from './find-persons.ts'
 import { type NameShape, nameShape } from './name-shape.ts'
 import type { ContactContext } from './parsed-contact.ts'
+import { personClaim } from './person-claim.ts'
 import { splitPersons } from './split-persons.ts'
 
 /** How often a family name that stands alone may occur in the documents; more often it is a common noun. */

@@ -60,27 +60,54 @@ function findTowns(free: string, rules: ContactRules): readonly Town[] {
 function findStreets(free: string, towns: readonly Town[], rules: ContactRules): readonly Part[] {
   const found: Part[] = []
   for (const rule of rules.streets) {
-    for (const match of scanStreets(free, rule)) {
-      const part = { from: match.index, to: match.index + match[0].length }
+    for (const { needsTown, ...match } of scanStreets(free, rule)) {
+      const part = withoutLineAbove(match, free, rules)
       const beforeTown = towns.some((town) => joins(part, town, free))
       const overlaps = [...found, ...towns].some((other) => other.from < part.to && other.to > part.from)
-      const holdsUnit = match[0].split(/\s/u).some((word) => wordStrength(word, rules) === 'head')
-      if (overlaps || holdsUnit || (match.needsTown && !beforeTown)) continue
+      const words = free.slice(part.from, part.to).split(/\s/u)
+      const holdsUnit = words.some((word) => wordStrength(word, rules) === 'head')
+      if (overlaps || holdsUnit || (needsTown && !beforeTown)) continue
       found.push(part)
     }
   }
   return found.sort((a, b) => a.from - b.from)
 }
 
-type StreetMatch = RegExpExecArray & { needsTown: boolean }
+/**
+ * The end of a line above belongs to a street only where nothing else can be meant.
+ *
+ *     Leitstelle Leben im       Haus am Kai
+ *     Alter                     Lange
+ *     Uferallee 52              Straße 12
+ *
+ * On the left the lower line is a street without `Alter`, and `Alter` does not begin a line of its own.
+ */
+function withoutLineAbove({ from, to }: Part, free: string, rules: ContactRules): Part {
+  if (/(?:^|[\n\t,;\uE000])\s*$/u.test(free.slice(Math.max(0, from - 2), from))) return { from, to }
+  const lines = [...free.slice(from, to).matchAll(/(?<=\t)\S/gu)].map((match) => from + match.index)
+  const start = lines.find((line) => rules.streets.some((rule) => isWhole(free.slice(line, to), rule)))
+  return { from: start ?? from, to }
+}
+
+function isWhole(text: string, rule: StreetRule): boolean {
+  if (rule.needs === 'number-and-town') return false
+  const expressions = rule.needs === 'number-or-town' ? [rule.numbered, rule.bare] : [rule.numbered]
+  return expressions.some((expression) => [...text.matchAll(expression)].some((match) => match[0] === text))
+}
+
+interface StreetMatch extends Part {
+  readonly needsTown: boolean
+}
 
 function scanStreets(free: string, rule: StreetRule): readonly StreetMatch[] {
-  const numbered = [...free.matchAll(rule.numbered)].map((match) =>
-    Object.assign(match, { needsTown: rule.needs === 'number-and-town' }),
-  )
-  if (rule.needs !== 'number-or-town') return numbered
-  const bare = [...free.matchAll(rule.bare)].map((match) => Object.assign(match, { needsTown: true }))
-  return [...numbered, ...bare]
+  const scan = (expression: RegExp, needsTown: boolean): readonly StreetMatch[] =>
+    [...free.matchAll(expression)].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      needsTown,
+    }))
+  const numbered = scan(rule.numbered, rule.needs === 'number-and-town')
+  return rule.needs === 'number-or-town' ? [...numbered, ...scan(rule.bare, true)] : numbered
 }
 
 /** `Hauptstr. 5, Musterstadt`: a town without postal code after the street's comma. */

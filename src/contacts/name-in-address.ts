@@ -33,6 +33,20 @@ export function nameInAddress(words: readonly string[], email: string): 'full' |
   return isSame(last, start) ? startsAlike(first, end) : null
 }
 
+/**
+ * Whether the local part of an address that ends in a family name leaves room for a person: `quast@`, `i.quast@` and
+ * `ina.quast@` do, `vertrieb.quast@` does not.
+ */
+export function leavesRoomForPerson(email: string, givenNames: ReadonlySet<string>): boolean {
+  const [first = '', ...others] = email
+    .slice(0, email.lastIndexOf('@'))
+    .split(/[._+]/u)
+    .filter((part) => part !== '')
+  if (others.length === 0 || first.length === 1) return true
+  const folded = fold(first.split('-', 1)[0] ?? '')
+  return [...givenNames].some((name) => isSame(name, folded))
+}
+
 function startsAlike(first: string, part: string): 'full' | 'initial' | null {
   const name = fold(first)
   if (part.length === 1) return name.startsWith(part) ? 'initial' : null

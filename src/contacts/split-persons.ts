@@ -1,5 +1,6 @@
 import type { ContactRules } from '../rules/contact-rules.ts'
 import type { RestPart } from './divide-rest.ts'
+import { escapePattern } from './escape-pattern.ts'
 import { nameShape } from './name-shape.ts'
 import type { ContactContext } from './parsed-contact.ts'
 
@@ -57,7 +58,7 @@ function joints({ from, to }: Range, free: string, separator: RegExp): readonly 
 }
 
 function conjunction(rules: ContactRules): RegExp {
-  const words = [...rules.conjunctions].map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`))
+  const words = [...rules.conjunctions].map(escapePattern)
   return new RegExp(`(?<=\\s)(?:${words.join('|')})(?=\\s)|/`, 'gu')
 }
 

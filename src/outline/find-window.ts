@@ -21,8 +21,10 @@ export function windowAt(lines: readonly Line[], from: number, wordings: readonl
   let found: Window | null = null
   for (let to = from + 1; to <= Math.min(lines.length, from + WINDOW_LINES); to += 1) {
     const line = lines[to - 1]
-    if (line === undefined || (to > from + 1 && line.page !== lines[from]?.page)) break
-    text += foldWords(line.text)
+    const fold = line === undefined ? '' : foldWords(line.text)
+    // A line without a letter, such as a list marker on its own, prints no part of a wording.
+    if (fold === '' || line?.page !== lines[from]?.page) break
+    text += fold
     const hit = folded.find(({ fold }) => fold === text)
     if (hit !== undefined) found = { from, to, known: hit.known }
     if (!folded.some(({ fold }) => fold.startsWith(text))) break

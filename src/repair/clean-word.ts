@@ -1,3 +1,5 @@
+/** Letters, digits and punctuation of which none is changed: most words are clean as printed. */
+const CLEAN = /^[!-~\u00A1-\u00AC\u00AE-\u02AF\u2012-\u2027]*$/u
 const SOFT_HYPHEN = '\u00AD'
 const LIGATURES: Readonly<Record<string, string>> = {
   '\uFB00': 'ff',
@@ -21,6 +23,7 @@ export interface CleanWord {
 
 /** Cleans the characters of one printed word; the soft hyphen counts only where the word ends in it. */
 export function cleanWord(printed: string): CleanWord {
+  if (CLEAN.test(printed)) return { text: printed, softEnd: false, firmEnd: false }
   const shown = printed
     .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu, '')
     .replaceAll(/\s+/gu, ' ')

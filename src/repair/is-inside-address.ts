@@ -85,10 +85,10 @@ function isLocalPartBefore(joint: Joint, { nearby, vocabulary }: JointContext): 
   if (before !== undefined) {
     const isNoun =
       vocabulary.count(before.slice(0, 1).toUpperCase() + before.slice(1)) > 0 && vocabulary.count(before) <= 1
-    const isName = nearby.has(before) || vocabulary.countFolded(before) <= 1
-    return isNoun || (isName && nearby.has(foldUmlauts(rightPiece)))
+    const isName = nearby().has(before) || vocabulary.countFolded(before) <= 1
+    return isNoun || (isName && nearby().has(foldUmlauts(rightPiece)))
   }
   if (leftPiece === '' || joint.left.endsWith('.')) return false
-  if (nearby.has(foldUmlauts(leftPiece + rightPiece))) return true
+  if (nearby().has(foldUmlauts(leftPiece + rightPiece))) return true
   return vocabulary.countSpelled(leftPiece) <= 1 && vocabulary.countSpelled(leftPiece + rightPiece) > 0
 }

@@ -1,15 +1,16 @@
 import type { Line } from '../layout/line.ts'
 import type { RepairRules } from '../rules/repair-rules.ts'
-import { toTemplate } from './address-template.ts'
 import { decideJoint, type Decision } from './decide-joint.ts'
 import type { AheadToken, Joint, JointContext } from './joint.ts'
+import { knownTargets } from './known-targets.ts'
+import { lazily } from './lazily.ts'
 import { nearbyNames } from './nearby-names.ts'
-import { addressLabels } from './printed-addresses.ts'
 import type { TokenLine } from './printed-token.ts'
 import { readTokens } from './read-tokens.ts'
 import type { Join, RepairContext, RepairedText } from './repaired-text.ts'
-import { addBlank, addParts, closeUp, dropLast, EMPTY_TEXT, type TextBuilder } from './text-builder.ts'
+import { addBlank, addTokens, closeUp, dropLast, EMPTY_TEXT, type TextBuilder } from './text-builder.ts'
 import { asDocumentVocabulary } from './vocabulary.ts'
+import { wordAtJoint } from './word-at-joint.ts'
 
 /**
  * Joins printed lines into running text. What stands between two lines (a blank, a hyphen of the typesetter or of the
@@ -33,7 +34,7 @@ export function joinLines(lines: readonly Line[], context: RepairContext, rules:
       builder = applyJoin(builder, joint, decision)
       brokenBefore = decision.action === 'hyphen-removed' && (!decision.close || brokenBefore)
     }
-    builder = addLine(builder, line)
+    builder = addTokens(builder, line.tokens)
     if (line.tokens.length > 1) brokenBefore = false
   }
   return { text: builder.text, spans: builder.spans, joins }
@@ -41,20 +42,12 @@ export function joinLines(lines: readonly Line[], context: RepairContext, rules:
 
 function prepare(lines: readonly TokenLine[], context: RepairContext, rules: RepairRules): JointContext {
   const placed = lines.flatMap((line) => line.tokens.flatMap((token) => token.links))
-  const targets = [...new Set([...placed, ...context.looseTargets])]
   return {
     vocabulary: asDocumentVocabulary(context.vocabulary),
     rules,
-    targets: targets.map((target) => ({
-      template: toTemplate(target),
-      labels: addressLabels(target).map((label) => toTemplate(label)),
-    })),
-    nearby: nearbyNames(lines),
+    targets: knownTargets([...new Set(placed)], context),
+    nearby: lazily(() => nearbyNames(lines)),
   }
-}
-
-function addLine(builder: TextBuilder, line: TokenLine): TextBuilder {
-  return line.tokens.reduce((text, token, index) => addParts(index === 0 ? text : addBlank(text), token.parts), builder)
 }
 
 function toJoint(lines: readonly TokenLine[], index: number, builder: TextBuilder, brokenBefore: boolean): Joint {
@@ -62,15 +55,19 @@ function toJoint(lines: readonly TokenLine[], index: number, builder: TextBuilde
   const line = lines[index]
   const mark = before?.mark ?? 'none'
   const leftText = mark === 'none' || mark === 'soft' ? builder.text : builder.text.slice(0, -1).trimEnd()
-  const left = before?.tokens.at(mark === 'lone' ? -2 : -1)?.links ?? []
-  const right = line?.tokens[0]?.links ?? []
-  return {
-    mark,
+  const linksBefore = before?.tokens.at(mark === 'lone' ? -2 : -1)?.links ?? []
+  const linksAfter = line?.tokens[0]?.links ?? []
+  const touching = {
     left: leftText.slice(leftText.lastIndexOf(' ') + 1).slice(-LONGEST_RUN),
     right: line?.tokens[0]?.text ?? '',
+  }
+  return {
+    mark,
+    ...touching,
+    word: wordAtJoint(touching),
     ahead: tokensAhead(lines, index),
-    links: [...new Set([...left, ...right])],
-    sharedLinks: left.filter((target) => right.includes(target)),
+    links: [...new Set([...linksBefore, ...linksAfter])],
+    sharedLinks: linksBefore.filter((target) => linksAfter.includes(target)),
     brokenBefore,
     alone: before?.tokens.length === 1,
     gap: before?.gap ?? 0,

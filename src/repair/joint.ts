@@ -2,6 +2,7 @@ import type { DocumentVocabulary } from './vocabulary.ts'
 import type { AddressTemplate } from './address-template.ts'
 import type { LineEndMark } from './printed-token.ts'
 import type { JoinAction } from './repaired-text.ts'
+import type { WordAtJoint } from './word-at-joint.ts'
 import type { EvidenceName, RepairRules } from '../rules/repair-rules.ts'
 
 /** A token that follows a line end, without the hyphen it may end in. */
@@ -17,6 +18,8 @@ export interface Joint {
   readonly left: string
   /** First token of the next line as printed. */
   readonly right: string
+  /** The word the line end cuts in two, if it does. */
+  readonly word: WordAtJoint
   /**
    * The tokens an address could go on with: `right`, and while each stands alone on its line, the first token of the
    * line after it.
@@ -50,7 +53,7 @@ export interface JointContext {
   /** Targets of links, those of the lines' words and those without a place. */
   readonly targets: readonly KnownTarget[]
   /** Capitalised words of the same lines, folded, hyphens kept: the names an address may be made of. */
-  readonly nearby: ReadonlySet<string>
+  readonly nearby: () => ReadonlySet<string>
 }
 
 /** What one source of evidence says about a joint. */

@@ -1,5 +1,4 @@
 import { type Evidence, vote } from './joint.ts'
-import { wordAtJoint } from './word-at-joint.ts'
 
 /** A line ends between two words. */
 const lineEnd: Evidence = (_, context) => vote(context, 'blank', 'line-end')
@@ -28,7 +27,7 @@ const cutWord: Evidence = (joint, context) => {
   const thousands = /^\p{N}{3}(?!\p{N})/u.exec(joint.right)?.[0] ?? ''
   if (number !== '' && thousands !== '' && vocabulary.count(number + thousands) > 0)
     return vote(context, 'cut', 'cut-word')
-  const { head, headPart, tail, tailPart } = wordAtJoint(joint)
+  const { head, headPart, tail, tailPart } = joint.word
   const isPlain = headPart.length > 1 && headPart === head && tailPart === tail && /^\p{Ll}+$/u.test(tail)
   if (!isPlain || !joint.left.endsWith(head)) return null
   if (vocabulary.countFolded(head + tail) < (joint.alone ? LIKELY : OVERWHELMING)) return null

@@ -35,8 +35,11 @@ export function addressLabels(address: string): readonly string[] {
   return address.split(LABEL_END).filter((label) => label.length > 2)
 }
 
+const MAY_HOLD_ADDRESS = /@|:\/\/|www\./iu
+
 function addressTokens(line: TokenLine, markBefore: LineEndMark): readonly AddressToken[] {
   return line.tokens.flatMap((token, index) => {
+    if (!MAY_HOLD_ADDRESS.test(token.text)) return []
     const text = withoutEnding(token.text, CLOSING).replace(OPENING, '')
     const isLast = index === line.tokens.length - 1
     const isAddress = EMAIL.test(text) || WEB.test(text)
@@ -47,11 +50,13 @@ function addressTokens(line: TokenLine, markBefore: LineEndMark): readonly Addre
   })
 }
 
+const MAY_HOLD_PHONE = /\d[\d ()/.-]{5}/u
 const PHONE = /(?<![\p{L}\p{N}])[+(]?\d[\d ()/.-]{5,30}\d(?![\p{L}\p{N}])/gu
 
 /** Telephone numbers inside the line, with their blanks and hyphens. */
 export function phonesOf(line: TokenLine): readonly string[] {
   const whole = line.mark === 'none' ? line.tokens : line.tokens.slice(0, -1)
   const text = whole.map((token) => token.text).join(' ')
+  if (!MAY_HOLD_PHONE.test(text)) return []
   return [...text.matchAll(PHONE)].map((match) => match[0])
 }

@@ -1,5 +1,5 @@
 import type { Line, Word } from '../layout/line.ts'
-import { cleanWord } from './clean-word.ts'
+import { type CleanWord, cleanWord } from './clean-word.ts'
 import type { LineEndMark, PrintedToken, TokenLine } from './printed-token.ts'
 
 /** A token with the place where it was printed. */
@@ -11,6 +11,17 @@ interface PlacedToken extends PrintedToken {
 
 /** Reads the tokens of a printed line; null where it holds nothing but white space and zero-width characters. */
 export function readTokens(line: Line): TokenLine | null {
+  const known = read.get(line)
+  if (known !== undefined) return known
+  const tokens = toTokenLine(line)
+  read.set(line, tokens)
+  return tokens
+}
+
+/** A line is read for the vocabulary and again where it is joined. */
+const read = new WeakMap<Line, TokenLine | null>()
+
+function toTokenLine(line: Line): TokenLine | null {
   const tokens = joinSpacedLetters(line.words.flatMap((word) => wordToTokens(word)))
   const last = tokens.at(-1)
   const before = tokens.at(-2)
@@ -25,25 +36,33 @@ export function readTokens(line: Line): TokenLine | null {
 }
 
 function wordToTokens(word: Word): readonly PlacedToken[] {
-  return cleanWord(word.text)
-    .text.split(' ')
-    .filter((text) => text !== '')
-    .map((text) => ({
-      text,
-      parts: [{ text, word: word.id }],
-      links: word.links,
-      x0: word.box.x0,
-      x1: word.box.x1,
-      size: word.size,
-    }))
+  const { text } = cleanWord(word.text)
+  if (!text.includes(' ')) return text === '' ? [] : [toToken(text, word)]
+  return text
+    .split(' ')
+    .filter((part) => part !== '')
+    .map((part) => toToken(part, word))
+}
+
+function toToken(text: string, { id, links, box, size }: Word): PlacedToken {
+  return { text, parts: [{ text, word: id }], links, x0: box.x0, x1: box.x1, size }
 }
 
 function lineEndMark(words: readonly Word[], last: PlacedToken, hasBefore: boolean): LineEndMark {
-  const ending = words.map((word) => cleanWord(word.text)).findLast(({ text, softEnd }) => text !== '' || softEnd)
+  const ending = lastShown(words)
   if (ending?.softEnd === true) return 'soft'
   if (last.text === '-') return hasBefore ? 'lone' : 'none'
   if (!last.text.endsWith('-') || last.text.endsWith('--')) return 'none'
   return ending?.firmEnd === true ? 'firm' : 'hyphen'
+}
+
+/** The last word of which something shows. */
+function lastShown(words: readonly Word[]): CleanWord | null {
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const word = cleanWord(words[at]?.text ?? '')
+    if (word.text !== '' || word.softEnd) return word
+  }
+  return null
 }
 
 /** How many single letters in a row make a word whose letters were spaced apart. */
@@ -53,6 +72,7 @@ const WORD_GAP_RATIO = 1.8
 
 /** `K o n t a k t` is one word. */
 function joinSpacedLetters(tokens: readonly PlacedToken[]): readonly PlacedToken[] {
+  if (!tokens.some(isSingleLetter)) return tokens
   const result: PlacedToken[] = []
   for (let start = 0; start < tokens.length;) {
     let end = start
@@ -67,8 +87,15 @@ function joinSpacedLetters(tokens: readonly PlacedToken[]): readonly PlacedToken
 }
 
 function isSingleLetter(token: PlacedToken | undefined): boolean {
-  return token !== undefined && /^\p{L}\p{M}*$/u.test(token.text)
+  return token !== undefined && mayBeSingleLetter(token.text) && /^\p{L}\p{M}*$/u.test(token.text)
 }
+
+/** A letter alone, or one with marks behind it. */
+function mayBeSingleLetter(text: string): boolean {
+  return text.length === 1 || text.charCodeAt(1) >= FIRST_MARK
+}
+
+const FIRST_MARK = 0x300
 
 function joinByGaps(letters: readonly PlacedToken[]): readonly PlacedToken[] {
   const gaps = letters.slice(1).map((letter, index) => letter.x0 - (letters[index]?.x1 ?? letter.x0))

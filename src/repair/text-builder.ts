@@ -1,5 +1,5 @@
 import type { Span } from './repaired-text.ts'
-import type { TokenPart } from './printed-token.ts'
+import type { PrintedToken, TokenPart } from './printed-token.ts'
 
 /** A text that grows at its end and remembers which characters came from which printed word. */
 export interface TextBuilder {
@@ -32,21 +32,32 @@ export function closeUp(builder: TextBuilder): TextBuilder {
 }
 
 /**
- * Adds the parts of a token. Where a part begins with a combining mark the composed letter belongs to the word before,
- * so that the text stays NFC.
+ * Adds tokens with a blank between any two. Where a part begins with a combining mark the composed letter belongs to
+ * the word before, so that the text stays NFC.
  */
-export function addParts(builder: TextBuilder, parts: readonly TokenPart[]): TextBuilder {
+export function addTokens(builder: TextBuilder, tokens: readonly Pick<PrintedToken, 'parts'>[]): TextBuilder {
   let { text } = builder
   const spans = [...builder.spans]
-  for (const part of parts) {
-    const composed = COMPOSES.test(part.text) ? (text + part.text).normalize('NFC') : text + part.text
-    const from = composed.length - commonEnd(composed, part.text)
-    const last = spans.at(-1)
-    if (last !== undefined && !composed.startsWith(text)) spans[spans.length - 1] = { ...last, to: from }
-    if (composed.length > from) spans.push({ from, to: composed.length, word: part.word })
-    text = composed
+  for (const [index, { parts }] of tokens.entries()) {
+    if (index > 0 && text !== '') text += ' '
+    for (const part of parts) text = addPart(text, spans, part)
   }
   return { text, spans }
+}
+
+/** Adds the part's span to the list and gives the text with the part at its end. */
+function addPart(text: string, spans: Span[], part: TokenPart): string {
+  if (!COMPOSES.test(part.text)) {
+    const whole = text + part.text
+    if (part.text !== '') spans.push({ from: text.length, to: whole.length, word: part.word })
+    return whole
+  }
+  const composed = (text + part.text).normalize('NFC')
+  const from = composed.length - commonEnd(composed, part.text)
+  const last = spans.at(-1)
+  if (last !== undefined && !composed.startsWith(text)) spans[spans.length - 1] = { ...last, to: from }
+  if (composed.length > from) spans.push({ from, to: composed.length, word: part.word })
+  return composed
 }
 
 /** Begins with a character that may fuse with the one before: a combining mark, a vowel or final of Hangul. */

@@ -3,6 +3,7 @@ import { type AddressTemplate, toTemplate } from './address-template.ts'
 import { withoutEnding } from './ending.ts'
 import { foldUmlauts } from './fold-umlauts.ts'
 import { germanStem } from './german-stem.ts'
+import { lazily } from './lazily.ts'
 import { readTokens } from './read-tokens.ts'
 import type { TokenLine } from './printed-token.ts'
 import { addressesOf, labelsOf, phonesOf } from './printed-addresses.ts'
@@ -126,11 +127,6 @@ function ask(printed: PrintedWhole): CountedVocabulary {
     labels: [...printed.labels].map((label) => toTemplate(label)),
     phones: [...printed.phones].map((phone) => toTemplate(phone)),
   }
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => (made ??= { value: make() }).value
 }
 
 function countBy(words: ReadonlyMap<string, number>, key: (word: string) => string): ReadonlyMap<string, number> {

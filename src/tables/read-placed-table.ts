@@ -5,6 +5,7 @@ import { mergeBaselines, sliceLine } from '../layout/merge-baselines.ts'
 import type { CompiledColumn } from '../rules/load-rules.ts'
 import type { SourcePage } from '../source/source-document.ts'
 import { continueRows, type RowPart } from './continue-rows.ts'
+import { alignColumns } from './align-columns.ts'
 import { findHeaderRows, type HeaderRow } from './find-header-rows.ts'
 import { columnAt, columnsFromHeader, columnsFromRulings, type PageColumns } from './page-columns.ts'
 import { type Band, ruledBands } from './row-bands.ts'
@@ -33,7 +34,7 @@ export function readPlacedTable(
   for (const [number, onPage] of groupBy(lines, (line) => line.page)) {
     const header = headers.find((row) => row.page === number)
     const body = onPage.filter((line) => !headerLines.has(line))
-    layout = pageColumns(onPage, header, pages.get(number), layout) ?? layout
+    layout = pageColumns(onPage, header, pages.get(number), layout)
     if (layout === null || body.length === 0) continue
     parts.push(...pageParts(body, layout, columns.length, nameColumn, pages.get(number)))
   }
@@ -56,7 +57,7 @@ function pageColumns(
   const labelled = header === undefined ? null : columnsFromHeader(header)
   const order = labelled?.order ?? previous?.order
   if (page === undefined || order === undefined) return labelled
-  return columnsFromRulings(lines, page, order) ?? labelled
+  return columnsFromRulings(lines, page, order) ?? labelled ?? (previous === null ? null : alignColumns(previous, lines))
 }
 
 function pageParts(
@@ -66,9 +67,13 @@ function pageParts(
   nameColumn: number,
   page: SourcePage | undefined,
 ): readonly RowPart[] {
-  const pieces = body.flatMap((line) => cutAtColumns(line, layout))
-  const columns = Array.from({ length: width }, (_, index) => pieces.filter((piece) => piece.column === index).map((piece) => piece.line))
   const ruled = page === undefined ? [] : ruledBands(boxOf(body.map((line) => line.box)), page)
+  const blocks = ruled.length > 0 ? [body] : blocksOf(body)
+  const pieces = blocks.flatMap((block) => {
+    const columns = ruled.length > 0 ? layout : alignColumns(layout, block)
+    return block.flatMap((line) => cutAtColumns(line, columns))
+  })
+  const columns = Array.from({ length: width }, (_, index) => pieces.filter((piece) => piece.column === index).map((piece) => piece.line))
   const bands: readonly Band[] = ruled.length > 0 ? ruled : unruledBands(columns, nameColumn)
   const parts: RowPart[] = []
   for (const band of bands) {
@@ -76,6 +81,21 @@ function pageParts(
     if (cells.some((cell) => cell.length > 0)) parts.push({ cells, first: parts.length === 0 })
   }
   return parts
+}
+
+/** Distance between baselines, in font sizes, that sets two blocks of lines apart. */
+const BLOCK_GAP = 1.9
+
+/** Lines that stand close below one another: without rulings, each such block may have its columns a little elsewhere. */
+function blocksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const blocks: Line[][] = []
+  for (const line of lines) {
+    const block = blocks.at(-1)
+    const above = block?.at(-1)
+    if (block !== undefined && above !== undefined && line.baseline - above.baseline <= BLOCK_GAP * line.size) block.push(line)
+    else blocks.push([line])
+  }
+  return blocks
 }
 
 function isIn(line: Line, band: Band): boolean {

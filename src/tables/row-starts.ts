@@ -71,11 +71,19 @@ function endsOpen(column: readonly Line[], line: Line): boolean {
   return first !== undefined && /^\p{Ll}/u.test(first.text) && !/[.!?:]$/u.test(last.text)
 }
 
+/** Distance between baselines, in font sizes, that is more than any line spacing: each line is a row of its own. */
+const WIDEST_SPACING = 1.9
+
+/** Distance that lines of text usually have where a table shows none. */
+const PLAIN_SPACING = 1.3
+
 /** The smallest distance between baselines that is common within the columns. */
 function usualPitch(columns: ColumnLines): number {
   const pitches = columns
     .flatMap((column) => mergeBaselines(column).map((line, index, lines) => line.baseline - (lines[index - 1]?.baseline ?? line.baseline)))
     .filter((pitch) => pitch > 0)
     .sort((a, b) => a - b)
-  return pitches[Math.floor(pitches.length * 0.3)] ?? 0
+  const size = Math.max(0, ...columns.flat().map((line) => line.size))
+  const common = pitches[Math.floor(pitches.length * 0.3)] ?? 0
+  return common > WIDEST_SPACING * size || common === 0 ? PLAIN_SPACING * size : common
 }
