@@ -60,7 +60,10 @@ export async function extract(input: string | Uint8Array, options: ExtractOption
 
 async function readDocument(bytes: Uint8Array, { password, onPage }: ExtractOptions): Promise<SourceDocument> {
   if (detectKind(bytes) === 'text') return readText(bytes)
-  return readPdf(bytes, { ...(password === undefined ? {} : { password }), ...(onPage === undefined ? {} : { onPage }) })
+  return readPdf(bytes, {
+    ...(password === undefined ? {} : { password }),
+    ...(onPage === undefined ? {} : { onPage }),
+  })
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -69,11 +72,22 @@ async function readBytes(path: string): Promise<Uint8Array> {
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     if (missing) throw new SourceError('missing', `There is no file ${path}.`, 'Check the path.', { cause: error })
-    throw new SourceError('unreadable', `The file ${path} cannot be read.`, 'Check that it is a file and that you may read it.', { cause: error })
+    throw new SourceError(
+      'unreadable',
+      `The file ${path} cannot be read.`,
+      'Check that it is a file and that you may read it.',
+      { cause: error },
+    )
   }
 }
 
-function toResult(reading: Reading, document: SourceDocument, rules: Rules, fileName: string, edition: string | undefined): ExtractResult {
+function toResult(
+  reading: Reading,
+  document: SourceDocument,
+  rules: Rules,
+  fileName: string,
+  edition: string | undefined,
+): ExtractResult {
   const { entity } = rules.outline
   const diagnostics = reading.findings.map(describe)
   const report = {
@@ -92,7 +106,7 @@ function toResult(reading: Reading, document: SourceDocument, rules: Rules, file
   const provenance = Object.fromEntries(
     [...reading.traced.words].map(([pointer, ids]) => [`/${entity.key}${pointer}`, placesOf(ids, reading.words)]),
   )
-  return { report: report as Report, provenance, diagnostics, summary: summarise(reading, rules) }
+  return { report, provenance, diagnostics, summary: summarise(reading, rules) }
 }
 
 function summarise({ entities }: Reading, rules: Rules): ExtractResult['summary'] {

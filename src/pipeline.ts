@@ -44,8 +44,14 @@ export function readReport(document: SourceDocument, rules: Rules): Reading {
     textWidth: widthOfText(body),
     closeCall: settings.closeCall,
   }
-  const fields = outline.entities.map((region) => ({ region, sections: region.sections.map((section) => readFields(section, context)) }))
-  const vocabulary = buildVocabulary([...outline.before, ...fields.flatMap(({ sections }) => sections.flatMap(linesInColumns))])
+  const fields = outline.entities.map((region) => ({
+    region,
+    sections: region.sections.map((section) => readFields(section, context)),
+  }))
+  const vocabulary = buildVocabulary([
+    ...outline.before,
+    ...fields.flatMap(({ sections }) => sections.flatMap(linesInColumns)),
+  ])
   const entities = readEntities(fields, valueReaders(document, layout, vocabulary, rules))
 
   const traced = assembleEntities(entities, rules, document.pages.length > 0)
@@ -59,7 +65,12 @@ export function readReport(document: SourceDocument, rules: Rules): Reading {
     ledger,
     before: outline.before.map((line) => line.text),
     findings: [
-      ...document.notices.map(({ kind, words: said, page }): Finding => ({ code: 'reader/notice', args: { kind, words: said }, page, pointer: null })),
+      ...document.notices.map(({ kind, words: said, page }): Finding => ({
+        code: 'reader/notice',
+        args: { kind, words: said },
+        page,
+        pointer: null,
+      })),
       ...outline.findings,
       ...checkExpectations(entities, rules),
       ...valueFindings(entities, rules, words),
@@ -81,9 +92,13 @@ function widthOfText(lines: readonly Line[]): number {
 function knownWordings({ outline }: Rules): (line: { readonly text: string }) => boolean {
   const partWordings = (part: CompiledPart): readonly string[] => {
     if (part.kind === 'figures') return part.captions
-    return part.kind === 'table' ? [...part.wordings, ...part.columns.flatMap((column) => column.wordings)] : part.wordings
+    return part.kind === 'table'
+      ? [...part.wordings, ...part.columns.flatMap((column) => column.wordings)]
+      : part.wordings
   }
-  const known = new Set(outline.sections.flatMap((section) => [...section.wordings, ...section.parts.flatMap(partWordings)]).map(foldWords))
+  const known = new Set(
+    outline.sections.flatMap((section) => [...section.wordings, ...section.parts.flatMap(partWordings)]).map(foldWords),
+  )
   return ({ text }) => known.has(foldWords(text)) || known.has(foldWords(text.replace(/^[\d.]+\s/u, '')))
 }
 

@@ -41,9 +41,11 @@ export function buildBlocks(lines: readonly Line[], flow: ColumnFlow, rules: Blo
     const marked = readMarker(line, rules.markers)
     const open = blocks.at(-1)
     const around = open?.kind === 'item' ? inList : flow
-    if (marked !== null && !isContinuedOrdinal(marked, line, above, blocks, around, rules)) blocks.push(openItem(marked, blocks))
+    if (marked !== null && !isContinuedOrdinal(marked, line, above, blocks, around, rules))
+      blocks.push(openItem(marked, blocks))
     else if (lostBullets && line.box.x0 > 0) blocks.push(openLost(line))
-    else if (open === undefined || above === undefined || breaks(above, line, open, around, rules)) blocks.push(openNext(line, blocks))
+    else if (open === undefined || above === undefined || breaks(above, line, open, around, rules))
+      blocks.push(openNext(line, blocks))
     else open.lines.push(line)
     above = line
   }
@@ -125,7 +127,12 @@ function levelOf(marked: MarkedLine, blocks: readonly OpenBlock[]): number {
 
 function sameKind(block: OpenBlock, marked: MarkedLine): boolean {
   const size = marked.rest?.size ?? 0
-  return marked.rule.kind === 'ordinal' && block.marker !== null && /^[\p{L}\d(]/u.test(block.marker) && Math.abs(block.x - marked.x) <= DEEPER * size
+  return (
+    marked.rule.kind === 'ordinal' &&
+    block.marker !== null &&
+    /^[\p{L}\d(]/u.test(block.marker) &&
+    Math.abs(block.x - marked.x) <= DEEPER * size
+  )
 }
 
 function openLost(line: Line): OpenBlock {

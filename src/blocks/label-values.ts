@@ -27,17 +27,26 @@ export interface LabelledValues {
  *     Durchführung        Amt für Teilhabe
  *     der Aufgaben        Beauftragte Träger
  */
-export function labelValues(lines: readonly Line[], parts: readonly CompiledText[], pages: ReadonlyMap<number, SourcePage>): LabelledValues {
+export function labelValues(
+  lines: readonly Line[],
+  parts: readonly CompiledText[],
+  pages: ReadonlyMap<number, SourcePage>,
+): LabelledValues {
   const found = findLabels(lines, parts)
   const labelLines = new Set(found.flatMap((label) => label.lines))
   const values = new Map<CompiledText, Line[]>(found.map(({ part }) => [part, []]))
   const rest: Line[] = []
   let current: FoundLabel | null = null
   for (const [page, onPage] of groupBy(lines, (line) => line.page)) {
-    const bands = rowsOf(onPage, found.filter((label) => label.page === page), pages.get(page))
+    const bands = rowsOf(
+      onPage,
+      found.filter((label) => label.page === page),
+      pages.get(page),
+    )
     for (const line of onPage) {
       if (labelLines.has(line)) continue
-      const owner = bands === null ? ownerInOrder(line, lines, found) : (bands.find((band) => holds(band, line))?.label ?? current)
+      const owner =
+        bands === null ? ownerInOrder(line, lines, found) : (bands.find((band) => holds(band, line))?.label ?? current)
       if (owner === null) rest.push(line)
       else values.get(owner.part)?.push(line)
     }
@@ -65,7 +74,9 @@ function findLabels(lines: readonly Line[], parts: readonly CompiledText[]): rea
   for (const part of parts) {
     for (const [index, first] of lines.entries()) {
       if (found.some((label) => label.part === part || label.lines.includes(first))) continue
-      const column = lines.slice(index).filter((line) => Math.abs(line.box.x0 - first.box.x0) <= COLUMN_TOLERANCE * first.size)
+      const column = lines
+        .slice(index)
+        .filter((line) => Math.abs(line.box.x0 - first.box.x0) <= COLUMN_TOLERANCE * first.size)
       const window: Window | null = windowAt(column, 0, part.wordings)
       if (window !== null) found.push({ part, lines: column.slice(0, window.to), page: first.page, index })
     }
@@ -83,7 +94,11 @@ interface LabelBand {
  * The rows of one page, each with its label; null where the page is flowed text, whose lines have an order only.
  * What stands above the first label belongs to no band: it goes on from the page before.
  */
-function rowsOf(onPage: readonly Line[], labels: readonly FoundLabel[], page: SourcePage | undefined): readonly LabelBand[] | null {
+function rowsOf(
+  onPage: readonly Line[],
+  labels: readonly FoundLabel[],
+  page: SourcePage | undefined,
+): readonly LabelBand[] | null {
   if (page === undefined || page.layout === 'flowed') return null
   const area = boxOf(onPage.map((line) => line.box))
   const ruled = ruledBands(area, page)
@@ -95,7 +110,11 @@ function rowsOf(onPage: readonly Line[], labels: readonly FoundLabel[], page: So
     })
   }
   const tops = labels.map((label) => (label.lines[0]?.box.y0 ?? 0) - (label.lines[0]?.size ?? 0) * 0.3)
-  return labels.map((label, index) => ({ label, y0: tops[index] ?? 0, y1: tops[index + 1] ?? Number.POSITIVE_INFINITY }))
+  return labels.map((label, index) => ({
+    label,
+    y0: tops[index] ?? 0,
+    y1: tops[index + 1] ?? Number.POSITIVE_INFINITY,
+  }))
 }
 
 function holds(band: LabelBand, line: Line): boolean {

@@ -56,7 +56,13 @@ const ADDRESS_LINE = /^(?:https?:\/\/|www\.)\S+$/u
  * A gap decides where the layout sets paragraphs apart. Elsewhere the line itself tells: a line after which the next
  * word would clearly have fitted was ended on purpose.
  */
-export function paragraphBreak(above: Line, below: Line, flow: ColumnFlow, rules: CompiledTextRules, settings: Settings): number {
+export function paragraphBreak(
+  above: Line,
+  below: Line,
+  flow: ColumnFlow,
+  rules: CompiledTextRules,
+  settings: Settings,
+): number {
   return (
     gapWeight(above, below, flow, settings) +
     fitWeight(above, below, flow, settings) +
@@ -69,7 +75,8 @@ export function paragraphBreak(above: Line, below: Line, flow: ColumnFlow, rules
 function gapWeight(above: Line, below: Line, flow: ColumnFlow, settings: Settings): number {
   if (above.page !== below.page) return 0
   const pitch = (below.baseline - above.baseline) / Math.max(above.size, below.size)
-  if (flow.layout === 'flowed') return pitch > flow.pitch * 1.5 ? WEIGHT.emptyParagraph : pitch < flow.pitch * 0.9 ? WEIGHT.tight : 0
+  if (flow.layout === 'flowed')
+    return pitch > flow.pitch * 1.5 ? WEIGHT.emptyParagraph : pitch < flow.pitch * 0.9 ? WEIGHT.tight : 0
   if (pitch > flow.pitch * settings.paragraphGap) return WEIGHT.gap
   return flow.spaced ? WEIGHT.noGap : 0
 }
@@ -90,7 +97,7 @@ function fitWeight(above: Line, below: Line, flow: ColumnFlow, settings: Setting
 }
 
 function endWeight(text: string, rules: CompiledTextRules): number {
-  const lastWord = /\S+$/u.exec(text)?.[0] ?? ''
+  const lastWord = text.slice(text.lastIndexOf(' ') + 1)
   if (HYPHEN_END.test(text)) return WEIGHT.hyphen
   if (rules.cannotEnd.has(lastWord)) return WEIGHT.cannotEnd
   if (SENTENCE_END.test(text)) return WEIGHT.sentenceEnd
@@ -107,7 +114,7 @@ function startWeight(above: string, below: string): number {
 
 /** Two nouns meet without a word between them: where nothing else is known, something ends in front of the second. */
 function nounWeight(above: string, below: string, rules: CompiledTextRules): number {
-  const lastWord = /\S+$/u.exec(above)?.[0] ?? ''
+  const lastWord = above.slice(above.lastIndexOf(' ') + 1)
   const meets = NOUN_END.test(above) && NOUN_START.test(below) && !rules.cannotEnd.has(lastWord)
   return meets ? WEIGHT.nounMeetsNoun : 0
 }

@@ -2,13 +2,16 @@ import type { Box } from '../source/source-document.ts'
 
 /** The smallest box around the given ones; a point at the origin where there are none. */
 export function boxOf(boxes: readonly Box[]): Box {
-  if (boxes.length === 0) return { x0: 0, y0: 0, x1: 0, y1: 0 }
-  return {
-    x0: Math.min(...boxes.map((box) => box.x0)),
-    y0: Math.min(...boxes.map((box) => box.y0)),
-    x1: Math.max(...boxes.map((box) => box.x1)),
-    y1: Math.max(...boxes.map((box) => box.y1)),
+  const [first] = boxes
+  if (first === undefined) return { x0: 0, y0: 0, x1: 0, y1: 0 }
+  let { x0, y0, x1, y1 } = first
+  for (const box of boxes) {
+    x0 = Math.min(x0, box.x0)
+    y0 = Math.min(y0, box.y0)
+    x1 = Math.max(x1, box.x1)
+    y1 = Math.max(y1, box.y1)
   }
+  return { x0, y0, x1, y1 }
 }
 
 /** Share of the first box's area that the second covers, 0 to 1; by length where the first is flat. */

@@ -14,10 +14,7 @@ export function buildLines(document: SourceDocument, settings: Settings): readon
     const upright = page.items.filter((item) => item.turn === 0)
     const turned = page.items.filter((item) => item.turn !== 0)
     const rows = groupByBaseline(upright, settings.lineTolerance)
-    return [
-      ...rows.flatMap((row) => cutIntoLines(row, page, settings.columnGap)),
-      ...turned.map((item) => [item]),
-    ]
+    return [...rows.flatMap((row) => cutIntoLines(row, page, settings.columnGap)), ...turned.map((item) => [item])]
       .map((items) => itemsToLine(items, page, counter))
       .filter((line) => line !== null)
   })
@@ -54,7 +51,11 @@ function crossesRuling(right: number, item: TextItem, page: SourcePage): boolean
   const middle = (item.box.y0 + item.box.y1) / 2
   return page.rulings.some(
     ({ direction, box }) =>
-      direction === 'vertical' && box.y0 <= middle && box.y1 >= middle && box.x0 >= right - 1 && box.x1 <= item.box.x0 + 1,
+      direction === 'vertical' &&
+      box.y0 <= middle &&
+      box.y1 >= middle &&
+      box.x0 >= right - 1 &&
+      box.x1 <= item.box.x0 + 1,
   )
 }
 
@@ -63,7 +64,11 @@ const LINK_COVER = 0.5
 
 function itemsToLine(items: readonly TextItem[], page: SourcePage, counter: { next: number }): Line | null {
   const pieces = items.flatMap((item) => itemToPieces(item))
-  const words = joinPieces(pieces).map((piece) => ({ ...piece, id: counter.next++, links: linksOver(piece.box, page.links) }))
+  const words = joinPieces(pieces).map((piece) => ({
+    ...piece,
+    id: counter.next++,
+    links: linksOver(piece.box, page.links),
+  }))
   return words.length === 0 ? null : toLine(page.number, words)
 }
 
@@ -71,7 +76,7 @@ type Piece = Omit<Word, 'id' | 'links'> & { readonly baseline: number }
 
 /** Cuts an item at its white space. */
 function itemToPieces(item: TextItem): readonly Piece[] {
-  return [...item.text.matchAll(/[^\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/gu)].map((match) => {
+  return [...item.text.matchAll(/\S+/gu)].map((match) => {
     const edges = item.edges.slice(match.index, match.index + match[0].length + 1)
     return {
       text: match[0],
@@ -97,7 +102,10 @@ function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
     const last = words.at(-1)
     const gap = piece.box.x0 - (last?.box.x1 ?? Number.NEGATIVE_INFINITY)
     const continues =
-      last !== undefined && Math.abs(gap) <= WORD_GAP * piece.size && (piece.textLine === null || gap < 0.01) && piece.textLine === last.textLine
+      last !== undefined &&
+      Math.abs(gap) <= WORD_GAP * piece.size &&
+      (piece.textLine === null || gap < 0.01) &&
+      piece.textLine === last.textLine
     if (continues) words[words.length - 1] = joinTwo(last, piece)
     else words.push(piece)
   }

@@ -14,7 +14,9 @@ export function mergeBaselines(lines: readonly Line[]): readonly Line[] {
   for (const line of sorted) {
     const row = merged.at(-1)
     const [first] = row ?? []
-    const same = first?.page === line.page && Math.abs(line.baseline - first.baseline) <= TOLERANCE * Math.min(line.size, first.size)
+    const same =
+      first?.page === line.page &&
+      Math.abs(line.baseline - first.baseline) <= TOLERANCE * Math.min(line.size, first.size)
     if (row !== undefined && same) row.push(line)
     else merged.push([line])
   }

@@ -73,7 +73,12 @@ interface Match {
   readonly needsNeighbour: boolean
 }
 
-function matchRule(line: Line, lines: readonly Line[], page: SourcePage, rules: readonly CompiledFurniture[]): Match | null {
+function matchRule(
+  line: Line,
+  lines: readonly Line[],
+  page: SourcePage,
+  rules: readonly CompiledFurniture[],
+): Match | null {
   const row = lines.filter((other) => other.baseline === line.baseline)
   const rowText = row.map((other) => other.text).join(' ')
   for (const rule of rules) {
@@ -117,7 +122,9 @@ function renumber(pages: readonly (readonly Marked[])[]): readonly (readonly Mar
   })
   const [offset = 1] = offsets
   const agreed = offsets.every((other) => other === offset) ? offset : 1
-  return divided.map((page, index) => page.map((entry) => ({ ...entry, line: { ...entry.line, page: index + agreed } })))
+  return divided.map((page, index) =>
+    page.map((entry) => ({ ...entry, line: { ...entry.line, page: index + agreed } })),
+  )
 }
 
 function divideAtFurniture(page: readonly Marked[]): readonly (readonly Marked[])[] {

@@ -15,7 +15,8 @@ export function findContents(body: readonly Line[], rules: CompiledOutline): Rea
   for (const lines of pages.values()) {
     const rows = [...groupBy(lines, (line) => line.baseline).values()]
     const entries = rows.filter((row) => isEntry(row, rules))
-    if (entries.length >= LEAST_ENTRIES && entries.length * 2 > rows.length) for (const line of lines) contents.add(line)
+    if (entries.length >= LEAST_ENTRIES && entries.length * 2 > rows.length)
+      for (const line of lines) contents.add(line)
   }
   return contents
 }

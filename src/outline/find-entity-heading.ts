@@ -52,7 +52,11 @@ const WEIGHT = {
 const THRESHOLD = 4
 
 /** The best candidate among the lines before a section heading; null where none is convincing. */
-export function findEntityHeading(search: EntitySearch, rules: CompiledOutline, settings: Settings): EntityHeading | null {
+export function findEntityHeading(
+  search: EntitySearch,
+  rules: CompiledOutline,
+  settings: Settings,
+): EntityHeading | null {
   const earliest = Math.max(search.start, search.section.from - settings.headingSearch)
   let best: { heading: EntityHeading; weight: number } | null = null
   for (let from = earliest; from < search.section.from; from += 1) {

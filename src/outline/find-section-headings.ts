@@ -24,7 +24,11 @@ const HEADING_LINES = 3
  * decides which section it is, since the number may be wrong. A title without a number counts only where it is set
  * as a heading: larger than the body's text, or bold.
  */
-export function findSectionHeadings(body: readonly Line[], rules: CompiledOutline, bodySize: number): readonly SectionHeading[] {
+export function findSectionHeadings(
+  body: readonly Line[],
+  rules: CompiledOutline,
+  bodySize: number,
+): readonly SectionHeading[] {
   const headings: SectionHeading[] = []
   let index = 0
   while (index < body.length) {
@@ -35,7 +39,12 @@ export function findSectionHeadings(body: readonly Line[], rules: CompiledOutlin
   return headings
 }
 
-function headingAt(body: readonly Line[], from: number, rules: CompiledOutline, bodySize: number): SectionHeading | null {
+function headingAt(
+  body: readonly Line[],
+  from: number,
+  rules: CompiledOutline,
+  bodySize: number,
+): SectionHeading | null {
   const first = body[from]
   for (let to = from + 1; to <= Math.min(body.length, from + HEADING_LINES); to += 1) {
     const lines = body.slice(from, to)
@@ -43,7 +52,9 @@ function headingAt(body: readonly Line[], from: number, rules: CompiledOutline, 
     const printed = lines.map((line) => line.text).join(' ')
     const groups = rules.sectionHeading.expression.exec(printed)?.groups
     const title = groups?.['title'] ?? printed
-    const section = rules.sections.find((rule) => rule.wordings.some((wording) => foldWords(wording) === foldWords(title)))
+    const section = rules.sections.find((rule) =>
+      rule.wordings.some((wording) => foldWords(wording) === foldWords(title)),
+    )
     if (section === undefined) continue
     const number = groups?.['number'] ?? null
     if (number === null && !lines.every((line) => isSetAsHeading(line, bodySize))) continue

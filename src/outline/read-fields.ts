@@ -81,7 +81,9 @@ function besideRegions(
   beside: readonly CompiledPart[],
 ): readonly (readonly Line[])[] {
   if (beside.length === 0) return []
-  return [lead, ...regions.filter(({ part }) => part.kind === 'group').map(({ lines }) => lines)].filter((lines) => lines.length > 0)
+  return [lead, ...regions.filter(({ part }) => part.kind === 'group').map(({ lines }) => lines)].filter(
+    (lines) => lines.length > 0,
+  )
 }
 
 function textBelow({ part, label, lines }: PartRegion): readonly LabelledValue[] {

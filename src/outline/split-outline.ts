@@ -46,17 +46,29 @@ export function splitOutline(
   const body = lines.filter((line) => !contents.has(line))
   const bodySize = commonSize(body)
   const headings = findSectionHeadings(body, rules, bodySize)
-  const listed = new Set([...listedTitles, ...contentsTitles([...contents], rules)].map((title) => foldWords(title.replace(/^\d+\s/u, ''))))
+  const listed = new Set(
+    [...listedTitles, ...contentsTitles([...contents], rules)].map((title) => foldWords(title.replace(/^\d+\s/u, ''))),
+  )
 
   const entities: { heading: EntityHeading; sections: SectionHeading[] }[] = []
   const findings: Finding[] = []
   let start = 0
   for (const section of headings) {
     const previous = entities.at(-1)
-    const heading = findEntityHeading({ body, start, section, previous: previous?.heading ?? null, listed, bodySize }, rules, settings)
+    const heading = findEntityHeading(
+      { body, start, section, previous: previous?.heading ?? null, listed, bodySize },
+      rules,
+      settings,
+    )
     if (heading !== null) entities.push({ heading, sections: [section] })
     else if (previous !== undefined) previous.sections.push(section)
-    else findings.push({ code: 'section/without-entity', args: { title: section.title }, page: section.lines[0]?.page ?? null, pointer: null })
+    else
+      findings.push({
+        code: 'section/without-entity',
+        args: { title: section.title },
+        page: section.lines[0]?.page ?? null,
+        pointer: null,
+      })
     start = section.to
   }
   return {

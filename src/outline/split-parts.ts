@@ -1,5 +1,12 @@
 import type { Line } from '../layout/line.ts'
-import type { CompiledFigures, CompiledGroup, CompiledPart, CompiledSection, CompiledTable, CompiledText } from '../rules/load-rules.ts'
+import type {
+  CompiledFigures,
+  CompiledGroup,
+  CompiledPart,
+  CompiledSection,
+  CompiledTable,
+  CompiledText,
+} from '../rules/load-rules.ts'
 import { findHeaderRows } from '../tables/find-header-rows.ts'
 import { findWindow, type Window } from './find-window.ts'
 

@@ -1,4 +1,4 @@
-import { matchTemplate } from './address-template.ts'
+import { matchTemplate, squeeze } from './address-template.ts'
 import { withoutLead } from './address-shape.ts'
 import { endingIn } from './ending.ts'
 import { foldUmlauts } from './fold-umlauts.ts'
@@ -16,8 +16,9 @@ const addressEdge: Evidence = (joint, context) =>
 
 /** The same label stands whole in another address. */
 const labelElsewhere: Evidence = (joint, context) => {
-  const left = endingIn(joint.left, LABEL)
+  const left = squeeze(endingIn(joint.left, LABEL))
   const ahead = joint.ahead.map(({ text, mark }) => ({ text: /^[\p{L}\p{N}-]*/u.exec(text)?.[0] ?? '', mark }))
+  if (left === '') return null
   const own = context.targets.flatMap((target) => target.labels)
   for (const label of [...own, ...context.vocabulary.labels]) {
     const match = matchTemplate(left, ahead, label)

@@ -29,7 +29,11 @@ export function toTemplate(source: string): AddressTemplate {
   let chars = ''
   let gap = ''
   for (const char of decoded.normalize('NFC')) {
-    if (/[\s\-\u2010\u2011]/u.test(char)) gap = char.trim() === '' ? ' ' : '-'
+    if (isPlain(char)) {
+      gaps.push(gap)
+      chars += char
+      gap = ''
+    } else if (/[\s\-\u2010\u2011]/u.test(char)) gap = char.trim() === '' ? ' ' : '-'
     else {
       const folded = foldUmlauts(char)
       for (const [index, unit] of folded.split('').entries()) {
@@ -40,6 +44,11 @@ export function toTemplate(source: string): AddressTemplate {
     }
   }
   return { source, chars, gaps }
+}
+
+/** Small letters, digits, dots, `@` and the like, which folding leaves alone; not the hyphen. */
+function isPlain(char: string): boolean {
+  return (char >= '.' && char <= '@') || (char >= 'a' && char <= 'z')
 }
 
 /** `kurs@neudorf.de?subject=…` is an address and a query; a web address keeps its query. */
@@ -69,13 +78,14 @@ const ENDS_AN_ADDRESS = /^[^\p{L}\p{N}@_%+=&#~-]/u
 /**
  * Lays the printed characters on both sides of a line end over the template. The characters before the line end must
  * begin where a part of the address begins; those after it must follow in the template at once.
+ *
+ * @param before the characters before the line end, squeezed
  */
 export function matchTemplate(
-  left: string,
+  before: string,
   ahead: readonly AheadToken[],
   template: AddressTemplate,
 ): TemplateMatch | null {
-  const before = squeeze(left)
   if (before === '') return null
   for (let at = template.chars.indexOf(before); at !== -1; at = template.chars.indexOf(before, at + 1)) {
     const begins = at === 0 || template.gaps[at] !== '' || !/[a-z0-9]/u.test(template.chars[at - 1] ?? '')

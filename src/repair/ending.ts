@@ -2,12 +2,15 @@
 export function endingIn(text: string, character: RegExp): string {
   let start = text.length
   while (start > 0) {
-    const unit = text.slice(start - 1, start)
-    const width = /[\uDC00-\uDFFF]/u.test(unit) && start > 1 ? 2 : 1
+    const width = isLowSurrogate(text.charCodeAt(start - 1)) && start > 1 ? 2 : 1
     if (!character.test(text.slice(start - width, start))) break
     start -= width
   }
   return text.slice(start)
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff
 }
 
 /** The text without its longest ending whose characters all match. */

@@ -1,4 +1,4 @@
-import { type AddressTemplate, matchTemplate, type TemplateMatch } from './address-template.ts'
+import { type AddressTemplate, matchTemplate, squeeze, type TemplateMatch } from './address-template.ts'
 import { endingIn } from './ending.ts'
 import { withoutLead } from './address-shape.ts'
 import { type Evidence, type Joint, type JointContext, type Vote, vote } from './joint.ts'
@@ -30,7 +30,8 @@ function firstMatch(
   templates: readonly AddressTemplate[],
   name: EvidenceName,
 ): Vote | null {
-  const left = withoutLead(joint.left)
+  const left = squeeze(withoutLead(joint.left))
+  if (left === '') return null
   let partial: TemplateMatch | null = null
   for (const template of templates) {
     const match = matchTemplate(left, joint.ahead, template)

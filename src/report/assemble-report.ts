@@ -62,7 +62,11 @@ function assembleEntity(entity: EntityValue, id: string, index: number, rules: R
 
 function pageRange(entity: EntityValue): readonly [number, number] {
   const { heading, lead, sections } = entity.region
-  const pages = [...heading.lines, ...lead, ...sections.flatMap((section) => [...section.heading.lines, ...section.lines])].map((line) => line.page)
+  const pages = [
+    ...heading.lines,
+    ...lead,
+    ...sections.flatMap((section) => [...section.heading.lines, ...section.lines]),
+  ].map((line) => line.page)
   return [Math.min(...pages), Math.max(...pages)]
 }
 
@@ -73,7 +77,12 @@ function assembleSection({ fields, texts, tables }: SectionValue): Traced {
     if (part.kind === 'group') return []
     if (part.kind === 'figures') {
       const shown = fields.figures.filter(({ caption }) => part.captions.includes(caption))
-      return [[part.key, tracedList(shown.map(({ caption, label }) => tracedObject({ title: leaf(caption, wordIds(label)) })))]]
+      return [
+        [
+          part.key,
+          tracedList(shown.map(({ caption, label }) => tracedObject({ title: leaf(caption, wordIds(label)) }))),
+        ],
+      ]
     }
     if (part.kind === 'text') {
       const text = texts.find((other) => other.part === part)
@@ -95,7 +104,12 @@ const EMPTY_TEXT: RichText = { text: '', blocks: [] }
 
 function assembleText({ value, words }: ReadRichText): Traced {
   const blocks = value.blocks.map((block, index) =>
-    tracedObject({ kind: leaf(block.kind), marker: leaf(block.marker), level: leaf(block.level), text: leaf(block.text, words[index]) }),
+    tracedObject({
+      kind: leaf(block.kind),
+      marker: leaf(block.marker),
+      level: leaf(block.level),
+      text: leaf(block.text, words[index]),
+    }),
   )
   return tracedObject({ text: leaf(value.text, words.flat()), blocks: tracedList(blocks) })
 }
@@ -116,7 +130,9 @@ function assembleCell(cell: CellValue, contact: ResolvedContact | undefined): Tr
     case 'text':
       return assembleText(cell.value)
     case 'contact':
-      return contact?.text == null || contact.values === null ? leaf(null) : assembleContact(contact.text, contact.values, contact.sameAs)
+      return contact?.text == null || contact.values === null
+        ? leaf(null)
+        : assembleContact(contact.text, contact.values, contact.sameAs)
   }
 }
 

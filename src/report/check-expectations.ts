@@ -12,8 +12,20 @@ export function checkExpectations(entities: readonly EntityValue[], rules: Rules
       ? [{ code: 'outline/no-entity', args: { plural }, page: null, pointer: null }]
       : isWithin(entities.length, expected)
         ? []
-        : [{ code: 'outline/entity-count', args: { plural, found: entities.length, expected: inWords(expected) }, page: null, pointer: null }]
-  return [...count, ...entities.flatMap((value, index) => checkEntity(value, entities[index - 1], `/${entity.key}/${String(index)}`, rules))]
+        : [
+            {
+              code: 'outline/entity-count',
+              args: { plural, found: entities.length, expected: inWords(expected) },
+              page: null,
+              pointer: null,
+            },
+          ]
+  return [
+    ...count,
+    ...entities.flatMap((value, index) =>
+      checkEntity(value, entities[index - 1], `/${entity.key}/${String(index)}`, rules),
+    ),
+  ]
 }
 
 function isWithin(count: number, { min, max }: Expectation): boolean {
@@ -24,42 +36,78 @@ function inWords({ min, max }: Expectation): string {
   return max === null ? `at least ${String(min)}` : min === max ? String(min) : `${String(min)} to ${String(max)}`
 }
 
-function checkEntity(value: EntityValue, previous: EntityValue | undefined, pointer: string, rules: Rules): readonly Finding[] {
+function checkEntity(
+  value: EntityValue,
+  previous: EntityValue | undefined,
+  pointer: string,
+  rules: Rules,
+): readonly Finding[] {
   const { heading } = value.region
   const page = heading.lines[0]?.page ?? null
   const before = previous?.region.heading.number ?? null
   const outOfOrder: readonly Finding[] =
     before !== null && heading.number !== null && heading.number !== before + 1
-      ? [{ code: 'outline/entity-number', args: { title: heading.title, printed: heading.number, expected: before + 1 }, page, pointer }]
+      ? [
+          {
+            code: 'outline/entity-number',
+            args: { title: heading.title, printed: heading.number, expected: before + 1 },
+            page,
+            pointer,
+          },
+        ]
       : []
-  return [...outOfOrder, ...rules.outline.sections.flatMap((section, index) => checkSection(value, section, rules.outline.sections[index - 1], pointer))]
+  return [
+    ...outOfOrder,
+    ...rules.outline.sections.flatMap((section, index) =>
+      checkSection(value, section, rules.outline.sections[index - 1], pointer),
+    ),
+  ]
 }
 
-function checkSection(entity: EntityValue, rule: CompiledSection, above: CompiledSection | undefined, parent: string): readonly Finding[] {
+function checkSection(
+  entity: EntityValue,
+  rule: CompiledSection,
+  above: CompiledSection | undefined,
+  parent: string,
+): readonly Finding[] {
   const { heading } = entity.region
   const found = entity.sections.filter(({ fields }) => fields.region.rule === rule)
   const pointer = `${parent}/${rule.key}`
   const [section, ...repeated] = found
   if (section === undefined) {
     const after = above?.title ?? heading.title
-    return [{ code: 'section/missing', args: { entity: heading.title, title: rule.title, after }, page: heading.lines[0]?.page ?? null, pointer }]
+    return [
+      {
+        code: 'section/missing',
+        args: { entity: heading.title, title: rule.title, after },
+        page: heading.lines[0]?.page ?? null,
+        pointer,
+      },
+    ]
   }
   const { number, title, lines } = section.fields.region.heading
   const page = lines[0]?.page ?? null
   const expected = `${String(heading.number)}.${String(rule.ordinal)}`
   const misnumbered: readonly Finding[] =
     number !== null && heading.number !== null && number !== expected
-      ? [{ code: 'section/number', args: { title, printed: number, expected }, page, pointer: `${pointer}/heading/number` }]
+      ? [
+          {
+            code: 'section/number',
+            args: { title, printed: number, expected },
+            page,
+            pointer: `${pointer}/heading/number`,
+          },
+        ]
       : []
-  const again = repeated.map(
-    ({ fields }): Finding => ({
-      code: 'section/repeated',
-      args: { entity: heading.title, title },
-      page: fields.region.heading.lines[0]?.page ?? null,
-      pointer,
-    }),
+  const again = repeated.map(({ fields }): Finding => ({
+    code: 'section/repeated',
+    args: { entity: heading.title, title },
+    page: fields.region.heading.lines[0]?.page ?? null,
+    pointer,
+  }))
+  const parts = rule.parts.flatMap((part) =>
+    checkPart(section, part, { entity: heading.title, section: title, page, pointer }),
   )
-  const parts = rule.parts.flatMap((part) => checkPart(section, part, { entity: heading.title, section: title, page, pointer }))
   return [...misnumbered, ...again, ...parts]
 }
 
@@ -78,7 +126,12 @@ function checkPart({ fields, texts, tables }: SectionValue, part: CompiledPart, 
     case 'figures':
       return part.captions
         .filter((caption) => !fields.figures.some((figure) => figure.caption === caption))
-        .map((caption) => ({ code: 'figure/missing', args: { entity, caption }, page, pointer: `${place.pointer}/${part.key}` }))
+        .map((caption) => ({
+          code: 'figure/missing',
+          args: { entity, caption },
+          page,
+          pointer: `${place.pointer}/${part.key}`,
+        }))
     case 'text': {
       const text = texts.find((other) => other.part === part)
       const pointer = `${place.pointer}/${part.key}`
@@ -93,16 +146,20 @@ function checkPart({ fields, texts, tables }: SectionValue, part: CompiledPart, 
       const args = { entity, label: part.label }
       if (table === undefined) return [{ code: 'table/missing', args, page, pointer }]
       const start = table.field.label[0]?.page ?? table.field.table.header[0]?.page ?? page
-      const few: readonly Finding[] = isWithin(table.records.length, part.rows) ? [] : [{ code: 'table/no-rows', args, page: start, pointer }]
-      const columns = table.field.table.missingColumns.map(
-        (index): Finding => ({
-          code: 'table/column-missing',
-          args: { ...args, column: part.columns[index]?.label ?? '' },
-          page: start,
-          pointer,
-        }),
-      )
-      return [...few, ...columns, ...table.records.flatMap((record, index) => checkRecord(record, entity, `${pointer}/${String(index)}`))]
+      const few: readonly Finding[] = isWithin(table.records.length, part.rows)
+        ? []
+        : [{ code: 'table/no-rows', args, page: start, pointer }]
+      const columns = table.field.table.missingColumns.map((index): Finding => ({
+        code: 'table/column-missing',
+        args: { ...args, column: part.columns[index]?.label ?? '' },
+        page: start,
+        pointer,
+      }))
+      return [
+        ...few,
+        ...columns,
+        ...table.records.flatMap((record, index) => checkRecord(record, entity, `${pointer}/${String(index)}`)),
+      ]
     }
   }
 }

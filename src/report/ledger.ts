@@ -3,54 +3,63 @@ import { groupBy } from '../layout/group-by.ts'
 import type { Line } from '../layout/line.ts'
 import type { Furniture } from '../layout/strip-furniture.ts'
 import type { Outline } from '../outline/split-outline.ts'
-import type { CellValue, EntityValue } from '../values/read-entities.ts'
+import type { CellValue, EntityValue, SectionValue } from '../values/read-entities.ts'
 import { wordIds } from '../values/read-entities.ts'
 
 /** Where a word of the source ended. */
 export type Account = 'value' | 'label' | 'furniture' | 'contents' | 'figure' | 'outside'
 
+/** Words of one account. */
+type Entry = readonly [account: Account, ids: readonly number[]]
+
 /** Each word's account. A word that is missing here was read by nothing. */
-export function openLedger(furniture: readonly Furniture[], outline: Outline, entities: readonly EntityValue[]): ReadonlyMap<number, Account> {
-  const ledger = new Map<number, Account>()
-  const enter = (account: Account, ids: readonly number[]): void => {
-    for (const id of ids) ledger.set(id, account)
-  }
-  enter('furniture', furniture.flatMap(({ lines }) => wordIds(lines)))
-  enter('contents', wordIds(outline.contents))
-  enter('outside', wordIds(outline.before))
-  for (const { region, sections } of entities) {
-    enter('value', wordIds(region.heading.lines))
-    for (const { fields, texts, tables } of sections) {
-      enter('value', wordIds(fields.region.heading.lines))
-      enter('label', wordIds(fields.groups))
-      for (const { label, lines } of fields.figures) {
-        enter('value', wordIds(label))
-        enter('figure', wordIds(lines))
-      }
-      for (const { label, value } of texts) {
-        enter('label', [...wordIds(label), ...value.markers])
-        enter('value', value.words.flat())
-      }
-      for (const { field, records } of tables) {
-        enter('label', [...wordIds(field.label), ...wordIds(field.table.header)])
-        for (const { cells } of records) for (const cell of cells) enterCell(cell, enter)
-      }
-    }
-  }
-  return ledger
+export function openLedger(
+  furniture: readonly Furniture[],
+  outline: Outline,
+  entities: readonly EntityValue[],
+): ReadonlyMap<number, Account> {
+  const entries: readonly Entry[] = [
+    ['furniture', furniture.flatMap(({ lines }) => wordIds(lines))],
+    ['contents', wordIds(outline.contents)],
+    ['outside', wordIds(outline.before)],
+    ...entities.flatMap(({ region, sections }): readonly Entry[] => [
+      ['value', wordIds(region.heading.lines)],
+      ...sections.flatMap(sectionEntries),
+    ]),
+  ]
+  return new Map(entries.flatMap(([account, ids]) => ids.map((id) => [id, account] as const)))
 }
 
-function enterCell(cell: CellValue, enter: (account: Account, ids: readonly number[]) => void): void {
+function sectionEntries({ fields, texts, tables }: SectionValue): readonly Entry[] {
+  return [
+    ['value', wordIds(fields.region.heading.lines)],
+    ['label', wordIds(fields.groups)],
+    ...fields.figures.flatMap(({ label, lines }): readonly Entry[] => [
+      ['value', wordIds(label)],
+      ['figure', wordIds(lines)],
+    ]),
+    ...texts.flatMap(({ label, value }): readonly Entry[] => [
+      ['label', [...wordIds(label), ...value.markers]],
+      ['value', value.words.flat()],
+    ]),
+    ...tables.flatMap(({ field, records }): readonly Entry[] => [
+      ['label', [...wordIds(field.label), ...wordIds(field.table.header)]],
+      ...records.flatMap(({ cells }) => cells.flatMap(cellEntries)),
+    ]),
+  ]
+}
+
+function cellEntries(cell: CellValue): readonly Entry[] {
   switch (cell.role) {
     case 'name':
-      enter('value', cell.value.words)
-      break
+      return [['value', cell.value.words]]
     case 'text':
-      enter('value', cell.value.words.flat())
-      enter('label', cell.value.markers)
-      break
+      return [
+        ['value', cell.value.words.flat()],
+        ['label', cell.value.markers],
+      ]
     case 'contact':
-      enter('value', wordIds(cell.lines))
+      return [['value', wordIds(cell.lines)]]
   }
 }
 
@@ -58,14 +67,24 @@ function enterCell(cell: CellValue, enter: (account: Account, ids: readonly numb
 const SHOWN = 120
 
 /** The lines of which a word was read by nothing, and the text that stands outside all entities. */
-export function ledgerFindings(lines: readonly Line[], ledger: ReadonlyMap<number, Account>, outline: Outline): readonly Finding[] {
+export function ledgerFindings(
+  lines: readonly Line[],
+  ledger: ReadonlyMap<number, Account>,
+  outline: Outline,
+): readonly Finding[] {
   const outside: readonly Finding[] =
     outline.before.length === 0
       ? []
       : [
           {
             code: 'outline/text-outside',
-            args: { words: wordIds(outline.before).length, text: outline.before.map((line) => line.text).join(' ').slice(0, SHOWN) },
+            args: {
+              words: wordIds(outline.before).length,
+              text: outline.before
+                .map((line) => line.text)
+                .join(' ')
+                .slice(0, SHOWN),
+            },
             page: outline.before[0]?.page ?? null,
             pointer: null,
           },
@@ -76,7 +95,12 @@ export function ledgerFindings(lines: readonly Line[], ledger: ReadonlyMap<numbe
   })
   const passages = [...groupBy(unread, ({ page }) => page)].map(([page, parts]): Finding => {
     const text = parts.map((part) => part.text).join(' ')
-    return { code: 'text/unclaimed', args: { text: text.slice(0, SHOWN), characters: text.replaceAll(' ', '').length }, page, pointer: null }
+    return {
+      code: 'text/unclaimed',
+      args: { text: text.slice(0, SHOWN), characters: text.replaceAll(' ', '').length },
+      page,
+      pointer: null,
+    }
   })
   return [...outside, ...passages]
 }

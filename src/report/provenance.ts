@@ -12,7 +12,9 @@ export interface PlacedWord {
 /** Where words stand: a box per page and baseline for a PDF, a line number for a text. Each place once, in order. */
 export function placesOf(ids: readonly number[], words: ReadonlyMap<number, PlacedWord>): readonly Place[] {
   const placed = ids.flatMap((id) => words.get(id) ?? [])
-  const lines = groupBy(placed, ({ word, page }) => (word.textLine === null ? `${String(page)} ${String(word.baseline)}` : String(word.textLine)))
+  const lines = groupBy(placed, ({ word, page }) =>
+    word.textLine === null ? `${String(page)} ${String(word.baseline)}` : String(word.textLine),
+  )
   return [...lines.values()].flatMap((onLine): Place[] => {
     const [first] = onLine
     if (first === undefined) return []

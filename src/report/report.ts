@@ -54,8 +54,7 @@ export interface Contact {
 
 /** Where a value was read. */
 export type Place =
-  | { readonly page: number; readonly bbox: readonly [number, number, number, number] }
-  | { readonly line: number }
+  { readonly page: number; readonly bbox: readonly [number, number, number, number] } | { readonly line: number }
 
 /** `report.json`. The key of the list of entities and the shape of an entity are derived from the rules. */
 export interface Report {
@@ -64,7 +63,12 @@ export interface Report {
   readonly edition: {
     readonly id: string | null
     readonly title: string
-    readonly source: { readonly file: string; readonly sha256: string; readonly kind: 'pdf' | 'text'; readonly pages: number }
+    readonly source: {
+      readonly file: string
+      readonly sha256: string
+      readonly kind: 'pdf' | 'text'
+      readonly pages: number
+    }
     readonly extraction?: {
       readonly rules: { readonly id: string; readonly sha256: string }
       readonly program: { readonly name: string; readonly version: string }

@@ -6,7 +6,11 @@ import { resolveReferences } from '../values/resolve-references.ts'
 import type { PlacedWord } from './provenance.ts'
 
 /** What the readers of values had to say: close calls, undecided hyphens, odd contacts, references without a target. */
-export function valueFindings(entities: readonly EntityValue[], rules: Rules, words: ReadonlyMap<number, PlacedWord>): readonly Finding[] {
+export function valueFindings(
+  entities: readonly EntityValue[],
+  rules: Rules,
+  words: ReadonlyMap<number, PlacedWord>,
+): readonly Finding[] {
   const pageOf = (word: number | undefined) => (word === undefined ? null : (words.get(word)?.page ?? null))
   return entities.flatMap((entity, index) =>
     entity.sections.flatMap(({ fields, texts, tables }) => {
@@ -14,9 +18,12 @@ export function valueFindings(entities: readonly EntityValue[], rules: Rules, wo
       const undecidedTexts = texts.flatMap(({ part, value }) => undecided(value.joins, `${base}/${part.key}`, pageOf))
       const inTables = tables.flatMap(({ part, field, records }) => {
         const pointer = `${base}/${part.key}`
-        const calls = field.table.closeCalls.map(
-          ({ page, text, chosen, other }): Finding => ({ code: 'table/close-call', args: { text, chosen, other }, page, pointer }),
-        )
+        const calls = field.table.closeCalls.map(({ page, text, chosen, other }): Finding => ({
+          code: 'table/close-call',
+          args: { text, chosen, other },
+          page,
+          pointer,
+        }))
         return [...calls, ...recordFindings(part, records, pointer, pageOf)]
       })
       return [...undecidedTexts, ...inTables]
@@ -29,10 +36,20 @@ type PageOf = (word: number | undefined) => number | null
 function undecided(joins: readonly Join[], pointer: string, pageOf: PageOf): readonly Finding[] {
   return joins
     .filter((join) => join.close)
-    .map(({ printed, joined, wordBefore }) => ({ code: 'repair/undecided', args: { printed, joined }, page: pageOf(wordBefore), pointer }))
+    .map(({ printed, joined, wordBefore }) => ({
+      code: 'repair/undecided',
+      args: { printed, joined },
+      page: pageOf(wordBefore),
+      pointer,
+    }))
 }
 
-function recordFindings(part: CompiledTable, records: readonly RecordValue[], pointer: string, pageOf: PageOf): readonly Finding[] {
+function recordFindings(
+  part: CompiledTable,
+  records: readonly RecordValue[],
+  pointer: string,
+  pageOf: PageOf,
+): readonly Finding[] {
   const column = part.columns.findIndex(({ role }) => role === 'contact')
   const resolved = resolveReferences(records, column)
   return records.flatMap((record, index) => {
@@ -60,6 +77,11 @@ function cellFindings(cell: CellValue, pointer: string, pageOf: PageOf): readonl
     case 'text':
       return undecided(cell.value.joins, pointer, pageOf)
     case 'contact':
-      return (cell.value?.notices ?? []).map(({ code, text, words }) => ({ code, args: { text }, page: pageOf(words[0]), pointer }))
+      return (cell.value?.notices ?? []).map(({ code, text, words }) => ({
+        code,
+        args: { text },
+        page: pageOf(words[0]),
+        pointer,
+      }))
   }
 }

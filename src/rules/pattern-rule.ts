@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 /** Ids are lower-case words joined by hyphens. */
-export const ruleId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id is made of lower-case words joined by hyphens')
+export const ruleId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id is made of lower-case words joined by hyphens')
 
 /** One sentence that says why a rule exists, for the reader of the rules. */
 export const why = z.string().min(1)

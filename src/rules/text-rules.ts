@@ -21,7 +21,10 @@ export interface CompiledTextRules {
 }
 
 /** @param compile compiles one pattern rule with the shared fragments */
-export function compileTextRules(rules: z.infer<typeof textRules>, compile: (rule: PatternRule) => CompiledPattern): CompiledTextRules {
+export function compileTextRules(
+  rules: z.infer<typeof textRules>,
+  compile: (rule: PatternRule) => CompiledPattern,
+): CompiledTextRules {
   return {
     cannotEnd: new Set(rules.cannotEnd.words),
     beginners: new Set(rules.beginners.words),

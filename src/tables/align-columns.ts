@@ -20,7 +20,10 @@ export function alignColumns(previous: PageColumns, lines: readonly Line[]): Pag
   const starts = cellStarts(lines)
   const boundaries = previous.boundaries.map((boundary) => {
     const near = starts.filter(({ x }) => Math.abs(x - boundary) <= SHIFT * width)
-    const scored = near.map((start) => ({ x: start.x - start.tolerance, score: start.count - 2 * crossings(start.x, lines) }))
+    const scored = near.map((start) => ({
+      x: start.x - start.tolerance,
+      score: start.count - 2 * crossings(start.x, lines),
+    }))
     const kept = { x: boundary, score: supportAt(boundary, starts) - 2 * crossings(boundary, lines) }
     return scored.reduce((best, other) => (other.score > best.score ? other : best), kept).x
   })
@@ -37,7 +40,9 @@ interface Start {
 function cellStarts(lines: readonly Line[]): readonly Start[] {
   const found = lines.flatMap((line) =>
     line.words
-      .filter((word, index) => index === 0 || word.box.x0 - (line.words[index - 1]?.box.x1 ?? 0) >= CELL_GAP * word.size)
+      .filter(
+        (word, index) => index === 0 || word.box.x0 - (line.words[index - 1]?.box.x1 ?? 0) >= CELL_GAP * word.size,
+      )
       .map((word) => ({ x: word.box.x0, size: word.size })),
   )
   return found.map(({ x, size }) => ({
@@ -48,7 +53,10 @@ function cellStarts(lines: readonly Line[]): readonly Start[] {
 }
 
 function supportAt(x: number, starts: readonly Start[]): number {
-  return Math.max(0, ...starts.filter((start) => start.x >= x && start.x - x <= 2 * start.tolerance).map(({ count }) => count))
+  return Math.max(
+    0,
+    ...starts.filter((start) => start.x >= x && start.x - x <= 2 * start.tolerance).map(({ count }) => count),
+  )
 }
 
 /** Lines whose text runs across a place: a word covers it, or the words on both sides stand close. */

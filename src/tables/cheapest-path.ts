@@ -51,7 +51,9 @@ export function cheapestPath(
       .slice(0, KEPT)
     const place = places[index]
     nodes = kept.flatMap(({ reading, cost }) =>
-      index === 0 || place === undefined ? begin(reading, cost, hints) : reach(reading, cost, nodes, place, widths, hints),
+      index === 0 || place === undefined
+        ? begin(reading, cost, hints)
+        : reach(reading, cost, nodes, place, widths, hints),
     )
   }
   return unwind(nodes, lines, hints)
@@ -84,7 +86,13 @@ function reach(
     const above = node.reading.at(-1)
     if (above === undefined) continue
     const begun = node.kind !== 'continue' || node.reading.length > 1
-    for (const { kind, cost, torn } of possibleSteps(above, first, { ...place, begun, hasContact: node.hasContact, torn: node.torn }, widths, hints)) {
+    for (const { kind, cost, torn } of possibleSteps(
+      above,
+      first,
+      { ...place, begun, hasContact: node.hasContact, torn: node.torn },
+      widths,
+      hints,
+    )) {
       // A cell shares its line with the next one only if it has no other line on the page.
       if (reading.length > 1 && kind === 'continue') continue
       const contact = hasContact(reading) || (kind !== 'next-row' && node.hasContact)

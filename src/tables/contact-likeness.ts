@@ -26,7 +26,9 @@ function startsContact(text: string, first: string, rules: ContactRules): boolea
     POSTCODE_LINE.test(text) ||
     rules.above.some((pattern) => pattern.test(text)) ||
     rules.salutations.has(first) ||
-    rules.labels.some(({ whole }) => whole.test(bare) && (/[:.]$/u.test(first) || text === first || trimMarks(text) === bare)) ||
+    rules.labels.some(
+      ({ whole }) => whole.test(bare) && (/[:.]$/u.test(first) || text === first || trimMarks(text) === bare),
+    ) ||
     rules.streets.some(({ needs, numbered }) => needs !== 'number-and-town' && text.search(numbered) === 0)
   )
 }

@@ -14,7 +14,11 @@ export interface RowPart {
  *
  * @param cannotEnd words after which nothing ends, in small letters
  */
-export function continueRows(parts: readonly RowPart[], nameColumn: number, cannotEnd: ReadonlySet<string>): readonly TableRow[] {
+export function continueRows(
+  parts: readonly RowPart[],
+  nameColumn: number,
+  cannotEnd: ReadonlySet<string>,
+): readonly TableRow[] {
   const rows: (readonly Line[])[][] = []
   for (const part of parts) {
     const open = rows.at(-1)
@@ -25,7 +29,12 @@ export function continueRows(parts: readonly RowPart[], nameColumn: number, cann
   return rows.map((cells) => ({ cells }))
 }
 
-function goesOn(row: readonly (readonly Line[])[], part: RowPart, nameColumn: number, cannotEnd: ReadonlySet<string>): boolean {
+function goesOn(
+  row: readonly (readonly Line[])[],
+  part: RowPart,
+  nameColumn: number,
+  cannotEnd: ReadonlySet<string>,
+): boolean {
   const name = part.cells[nameColumn] ?? []
   if (name.length === 0) return true
   if (!part.first) return false
@@ -40,7 +49,7 @@ function goesOn(row: readonly (readonly Line[])[], part: RowPart, nameColumn: nu
 
 /** `Begleit-` is taken up by `dienst`, `Werkstatt für` by `Ältere`. */
 function takesUp(end: string, start: string, cannotEnd: ReadonlySet<string>): boolean {
-  const lastWord = /\S+$/u.exec(end)?.[0] ?? ''
+  const lastWord = end.slice(end.lastIndexOf(' ') + 1)
   return /\p{L}[-\u00AD\u2010]$/u.test(end) || /^\p{Ll}/u.test(start) || cannotEnd.has(lastWord)
 }
 

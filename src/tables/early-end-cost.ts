@@ -12,13 +12,20 @@ const UNCERTAIN = 0.05
  * Cost of a cell going on after a line that ends although the next word would have fitted: such a line was ended on
  * purpose, and a text is ended on purpose only where a paragraph or a list item ends.
  */
-export function earlyEndCost(above: LinePart, below: LinePart, inList: boolean, widths: ColumnWidths, hints: TableHints): number {
+export function earlyEndCost(
+  above: LinePart,
+  below: LinePart,
+  inList: boolean,
+  widths: ColumnWidths,
+  hints: TableHints,
+): number {
   const { costs } = hints
   const [word] = below.line.words
   if (above.role === 'contact' || word === undefined) return 0
   const width = widths[above.role]
   const left = width - (above.line.box.x1 - above.line.box.x0)
-  if (/[-\u00AD\u2010]$/u.test(above.line.text)) return Math.max(0, left / width - HYPHEN_ROOM) * costs.hyphenFarFromEdge
+  if (/[-\u00AD\u2010]$/u.test(above.line.text))
+    return Math.max(0, left / width - HYPHEN_ROOM) * costs.hyphenFarFromEdge
   const room = (left - above.line.size * 0.28 - (word.box.x1 - word.box.x0)) / width
   if (room <= UNCERTAIN) return 0
   const small = /^\p{Ll}/u.test(below.line.text)

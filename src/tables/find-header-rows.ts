@@ -28,7 +28,10 @@ export function findHeaderRows(lines: readonly Line[], columns: readonly Compile
   return rows
 }
 
-function matchLabels(words: readonly Word[], columns: readonly CompiledColumn[]): readonly (readonly Word[] | null)[] | null {
+function matchLabels(
+  words: readonly Word[],
+  columns: readonly CompiledColumn[],
+): readonly (readonly Word[] | null)[] | null {
   const found: (readonly Word[] | null)[] = columns.map(() => null)
   let at = 0
   while (at < words.length) {
@@ -40,9 +43,18 @@ function matchLabels(words: readonly Word[], columns: readonly CompiledColumn[])
   return found.filter((label) => label !== null).length >= 2 ? found : null
 }
 
-function labelAt(words: readonly Word[], at: number, columns: readonly CompiledColumn[]): { column: number; to: number } | null {
+function labelAt(
+  words: readonly Word[],
+  at: number,
+  columns: readonly CompiledColumn[],
+): { column: number; to: number } | null {
   for (let to = Math.min(words.length, at + LABEL_WORDS); to > at; to -= 1) {
-    const fold = foldWords(words.slice(at, to).map((word) => word.text).join(' '))
+    const fold = foldWords(
+      words
+        .slice(at, to)
+        .map((word) => word.text)
+        .join(' '),
+    )
     const column = columns.findIndex(({ wordings }) => wordings.some((wording) => foldWords(wording) === fold))
     if (column >= 0) return { column, to }
   }

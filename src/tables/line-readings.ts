@@ -24,7 +24,9 @@ export type LineReading = readonly LinePart[]
  */
 export function lineReadings(line: Line, roles: readonly CellRole[]): readonly LineReading[] {
   const whole = roles.map((role) => [{ role, line }])
-  const twofold = pairs(roles).flatMap(([left, right]) => splitsOf(line).map(([a, b]) => [part(left, a), part(right, b)]))
+  const twofold = pairs(roles).flatMap(([left, right]) =>
+    splitsOf(line).map(([a, b]) => [part(left, a), part(right, b)]),
+  )
   const threefold = roles.length < 3 ? [] : threefoldReadings(line, roles)
   return [...whole, ...twofold, ...threefold]
 }

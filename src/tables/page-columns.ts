@@ -17,7 +17,7 @@ const START_TOLERANCE = 0.6
 /** The columns that a header row shows: each begins where its label does. */
 export function columnsFromHeader(header: HeaderRow): PageColumns {
   const named = header.labels
-    .flatMap((words, index) => (words === null || words[0] === undefined ? [] : [{ index, word: words[0] }]))
+    .flatMap((words, index) => (words?.[0] === undefined ? [] : [{ index, word: words[0] }]))
     .sort((a, b) => a.word.box.x0 - b.word.box.x0)
   return {
     boundaries: named.slice(1).map(({ word }) => word.box.x0 - START_TOLERANCE * word.size),
@@ -32,7 +32,11 @@ const SAME_RULING = 2
  * The columns as vertical rulings show them on a page, with or without an outer border; null where they do not make as
  * many columns as expected.
  */
-export function columnsFromRulings(lines: readonly Line[], page: SourcePage, order: readonly number[]): PageColumns | null {
+export function columnsFromRulings(
+  lines: readonly Line[],
+  page: SourcePage,
+  order: readonly number[],
+): PageColumns | null {
   const area = boxOf(lines.map((line) => line.box))
   const xs = page.rulings
     .filter(({ direction, box }) => direction === 'vertical' && box.y0 < area.y1 && box.y1 > area.y0)

@@ -99,7 +99,11 @@ function firstWidths(lines: readonly Line[], hints: TableHints): ColumnWidths {
   const prose = sorted(lines.filter((line) => hints.contactLikeness(line.text) < 2).map(width))
   const full = prose.filter((value) => value > (prose.at(-1) ?? 0) * 0.5)
   const text = full[Math.floor(full.length * 0.9)] ?? 1
-  return { text, name: text * 0.45, contact: Math.min(text * 1.2, Math.max(text * 0.45, contacts[Math.floor(contacts.length * 0.75)] ?? 0)) }
+  return {
+    text,
+    name: text * 0.45,
+    contact: Math.min(text * 1.2, Math.max(text * 0.45, contacts[Math.floor(contacts.length * 0.75)] ?? 0)),
+  }
 }
 
 /** Shares of the table that the columns of names and of texts take at least. */
@@ -110,7 +114,10 @@ const LEAST_TEXT = 0.35
 function measure(path: readonly PathStep[], before: ColumnWidths, tableWidth: number): ColumnWidths {
   const parts = path.flatMap((step) => step.reading)
   const widthOf = (role: CellRole) => {
-    const widths = parts.filter((part) => part.role === role).map((part) => part.line.box.x1 - part.line.box.x0).sort((a, b) => a - b)
+    const widths = parts
+      .filter((part) => part.role === role)
+      .map((part) => part.line.box.x1 - part.line.box.x0)
+      .sort((a, b) => a - b)
     return widths.length < 3 ? before[role] : (widths[Math.ceil(widths.length * 0.95) - 1] ?? before[role])
   }
   const name = widthOf('name')
@@ -129,12 +136,20 @@ function toRows(path: readonly PathStep[], columns: readonly CompiledColumn[]): 
 }
 
 /** Reports a shared line whose next best cut between the same cells was nearly as good. */
-function closeCallOf({ reading, line }: PathStep, widths: ColumnWidths, hints: TableHints, closeCall: number): readonly CloseCall[] {
+function closeCallOf(
+  { reading, line }: PathStep,
+  widths: ColumnWidths,
+  hints: TableHints,
+  closeCall: number,
+): readonly CloseCall[] {
   if (reading.length < 2) return []
   const cut = (parts: readonly LinePart[]) => parts.map((part) => part.line.text).join(' | ')
   const price = (priced: PricedReading) => priced.cost + overflowCost(priced, widths, hints)
   const cost = price(priceReading(reading, hints))
-  const others = lineReadings(line, reading.map((part) => part.role))
+  const others = lineReadings(
+    line,
+    reading.map((part) => part.role),
+  )
     .filter((other) => other.length === reading.length && cut(other) !== cut(reading))
     .map((other) => ({ cut: cut(other), cost: price(priceReading(other, hints)) }))
     .sort((a, b) => a.cost - b.cost)

@@ -57,7 +57,9 @@ function pageColumns(
   const labelled = header === undefined ? null : columnsFromHeader(header)
   const order = labelled?.order ?? previous?.order
   if (page === undefined || order === undefined) return labelled
-  return columnsFromRulings(lines, page, order) ?? labelled ?? (previous === null ? null : alignColumns(previous, lines))
+  return (
+    columnsFromRulings(lines, page, order) ?? labelled ?? (previous === null ? null : alignColumns(previous, lines))
+  )
 }
 
 function pageParts(
@@ -73,7 +75,9 @@ function pageParts(
     const columns = ruled.length > 0 ? layout : alignColumns(layout, block)
     return block.flatMap((line) => cutAtColumns(line, columns))
   })
-  const columns = Array.from({ length: width }, (_, index) => pieces.filter((piece) => piece.column === index).map((piece) => piece.line))
+  const columns = Array.from({ length: width }, (_, index) =>
+    pieces.filter((piece) => piece.column === index).map((piece) => piece.line),
+  )
   const bands: readonly Band[] = ruled.length > 0 ? ruled : unruledBands(columns, nameColumn)
   const parts: RowPart[] = []
   for (const band of bands) {
@@ -92,7 +96,8 @@ function blocksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   for (const line of lines) {
     const block = blocks.at(-1)
     const above = block?.at(-1)
-    if (block !== undefined && above !== undefined && line.baseline - above.baseline <= BLOCK_GAP * line.size) block.push(line)
+    if (block !== undefined && above !== undefined && line.baseline - above.baseline <= BLOCK_GAP * line.size)
+      block.push(line)
     else blocks.push([line])
   }
   return blocks

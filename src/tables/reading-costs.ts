@@ -31,7 +31,11 @@ export function priceReading(parts: LineReading, hints: TableHints): PricedReadi
   return {
     parts,
     cost: shared + skipped + looks + starts + ends + repetition(parts, hints),
-    extents: parts.map(({ role, line }) => ({ role, width: line.box.x1 - line.box.x0, mostCost: mostOverflowCost(role, line, hints) })),
+    extents: parts.map(({ role, line }) => ({
+      role,
+      width: line.box.x1 - line.box.x0,
+      mostCost: mostOverflowCost(role, line, hints),
+    })),
   }
 }
 
@@ -66,8 +70,12 @@ function looksCost({ role, line }: LinePart, hints: TableHints): number {
   const marker = role !== 'text' && hints.hasMarker(line.text) ? costs.markerOutsideText : 0
   const inside =
     role === 'text'
-      ? (hints.endsInContact(line.text) ? costs.contactAtEndOfText : 0)
-      : (startsInside(line.words.slice(1), hints) ? costs.beginnerInside : 0)
+      ? hints.endsInContact(line.text)
+        ? costs.contactAtEndOfText
+        : 0
+      : startsInside(line.words.slice(1), hints)
+        ? costs.beginnerInside
+        : 0
   return marker + inside + likenessCost(role, line, hints)
 }
 

@@ -27,7 +27,9 @@ export function ruledBands(area: Box, page: SourcePage): readonly Band[] {
     if (last !== undefined && piece.y - last.y <= SAME_HEIGHT) last.pieces.push(piece)
     else heights.push({ y: piece.y, pieces: [piece] })
   }
-  const through = heights.filter((height) => covered(height.pieces, area) >= THROUGH * (area.x1 - area.x0)).map((height) => height.y)
+  const through = heights
+    .filter((height) => covered(height.pieces, area) >= THROUGH * (area.x1 - area.x0))
+    .map((height) => height.y)
   if (through.length === 0) return []
   const edges = [Number.NEGATIVE_INFINITY, ...through, Number.POSITIVE_INFINITY]
   return edges.slice(1).map((y1, index) => ({ y0: edges[index] ?? 0, y1 }))

@@ -31,7 +31,9 @@ const ROW_GAP = 1.3
 export function unruledBands(columns: ColumnLines, nameColumn: number): readonly Band[] {
   const all = mergeBaselines(columns.flat())
   const pitch = usualPitch(columns)
-  const hasGaps = all.some((line, index) => index > 0 && line.baseline - (all[index - 1]?.baseline ?? 0) > pitch * ROW_GAP)
+  const hasGaps = all.some(
+    (line, index) => index > 0 && line.baseline - (all[index - 1]?.baseline ?? 0) > pitch * ROW_GAP,
+  )
   const names = mergeBaselines(columns[nameColumn] ?? [])
   const starts = names.filter((line, index) => {
     const previous = names[index - 1]
@@ -42,18 +44,27 @@ export function unruledBands(columns: ColumnLines, nameColumn: number): readonly
   return edges.slice(1).map((y1, index) => ({ y0: edges[index] ?? 0, y1 }))
 }
 
-function startWeight(line: Line, previous: Line, columns: ColumnLines, nameColumn: number, pitch: number, hasGaps: boolean): number {
+function startWeight(
+  line: Line,
+  previous: Line,
+  columns: ColumnLines,
+  nameColumn: number,
+  pitch: number,
+  hasGaps: boolean,
+): number {
   const above = columns.flat().filter((other) => other.baseline < line.baseline - line.size * 0.35)
   const lowest = Math.max(...above.map((other) => other.baseline))
   const gap = line.baseline - lowest > pitch * ROW_GAP
   const apart = line.baseline - previous.baseline > pitch * ROW_GAP
   const others = columns.filter((_, index) => index !== nameColumn)
-  const starting = others.filter((column) => column.some((other) => Math.abs(other.baseline - line.baseline) < line.size * 0.35))
+  const starting = others.filter((column) =>
+    column.some((other) => Math.abs(other.baseline - line.baseline) < line.size * 0.35),
+  )
   const open = others.some((column) => endsOpen(column, line))
   return (
     (gap ? WEIGHT.gapAbove : hasGaps ? WEIGHT.noGapAbove : 0) +
     (apart ? WEIGHT.nameApart : WEIGHT.nameAdjacent) +
-    (/[\p{L}][-\u00AD\u2010]$/u.test(previous.text) && !apart ? WEIGHT.nameHyphen : 0) +
+    (/\p{L}[-\u00AD\u2010]$/u.test(previous.text) && !apart ? WEIGHT.nameHyphen : 0) +
     (/^\p{Ll}/u.test(line.text) ? WEIGHT.nameLower : /^\p{Lu}/u.test(line.text) ? WEIGHT.capital : 0) +
     (starting.length > 0 ? WEIGHT.othersStart : 0) +
     (open ? WEIGHT.othersOpen : WEIGHT.othersClosed)
@@ -80,7 +91,9 @@ const PLAIN_SPACING = 1.3
 /** The smallest distance between baselines that is common within the columns. */
 function usualPitch(columns: ColumnLines): number {
   const pitches = columns
-    .flatMap((column) => mergeBaselines(column).map((line, index, lines) => line.baseline - (lines[index - 1]?.baseline ?? line.baseline)))
+    .flatMap((column) =>
+      mergeBaselines(column).map((line, index, lines) => line.baseline - (lines[index - 1]?.baseline ?? line.baseline)),
+    )
     .filter((pitch) => pitch > 0)
     .sort((a, b) => a - b)
   const size = Math.max(0, ...columns.flat().map((line) => line.size))

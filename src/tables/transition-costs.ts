@@ -62,7 +62,13 @@ function rank(role: CellRole): number {
   return ROLE_ORDER.indexOf(role)
 }
 
-function continueCost(above: LinePart, below: LinePart, place: StepPlace, widths: ColumnWidths, hints: TableHints): number {
+function continueCost(
+  above: LinePart,
+  below: LinePart,
+  place: StepPlace,
+  widths: ColumnWidths,
+  hints: TableHints,
+): number {
   const { costs } = hints
   const empty = place.gap >= EMPTY_BETWEEN
   const early = earlyEndCost(above, below, place.inList, widths, hints)
@@ -79,7 +85,11 @@ function contactGoesOnCost(above: LinePart, below: LinePart, empty: boolean, hin
   const { costs } = hints
   const plain = hints.contactLikeness(below.line.text) === 0
   const gap = empty ? (plain ? costs.plainAfterEmpty : costs.emptyInContact) : 0
-  const complete = hints.contactLikeness(below.line.text) < 2 && !breaksOff(above.line, hints) && hints.contactLikeness(above.line.text) === 2 && !above.line.text.endsWith(':')
+  const complete =
+    hints.contactLikeness(below.line.text) < 2 &&
+    !breaksOff(above.line, hints) &&
+    hints.contactLikeness(above.line.text) === 2 &&
+    !above.line.text.endsWith(':')
   const reference = hints.isReference(above.line.text) ? costs.afterReference : 0
   const begins = plain && below.line.words[0] !== undefined && hints.isCapitalisedForStart(below.line.words[0].text)
   return gap + reference + (complete ? costs.afterAddress : 0) + (begins ? costs.beginnerInContact : 0)
@@ -87,7 +97,9 @@ function contactGoesOnCost(above: LinePart, below: LinePart, empty: boolean, hin
 
 /** A text seldom ends with a paragraph of one or two words: they may be the beginning of the next cell. */
 function strayEndCost({ role, line }: LinePart, { begun, inList }: StepPlace, { costs }: TableHints): number {
-  return role === 'text' && !begun && !inList && line.words.length <= 2 && !/[.!?]$/u.test(line.text) ? costs.strayEnd : 0
+  return role === 'text' && !begun && !inList && line.words.length <= 2 && !/[.!?]$/u.test(line.text)
+    ? costs.strayEnd
+    : 0
 }
 
 /** Share of its column that a line fills where a page tears its cell. */
@@ -96,7 +108,8 @@ const FULL_LINE = 0.75
 function nextCell(above: LinePart, below: LinePart, place: StepPlace, widths: ColumnWidths, hints: TableHints): Step {
   const { costs } = hints
   const skipped = above.role === 'name' && below.role === 'contact' ? costs.skippedText : 0
-  const repetition = above.role === 'name' && below.role === 'text' && repeats(above.line.text, below.line.text) ? costs.repeatedName : 0
+  const repetition =
+    above.role === 'name' && below.role === 'text' && repeats(above.line.text, below.line.text) ? costs.repeatedName : 0
   const full = above.line.box.x1 - above.line.box.x0 > FULL_LINE * widths[above.role]
   const tears = above.role !== 'contact' && place.torn === null && full && breaksOff(above.line, hints)
   const end = tears ? costs.tear : endCost(above.line, above.role, hints) + strayEndCost(above, place, hints)
@@ -109,12 +122,22 @@ function nextCell(above: LinePart, below: LinePart, place: StepPlace, widths: Co
 
 function nextRowCost(above: LinePart, below: LinePart, place: StepPlace, hints: TableHints): number {
   const { costs } = hints
-  const missing = above.role === 'name' ? costs.missingText : above.role === 'text' && !place.hasContact ? costs.missingContact : 0
+  const missing =
+    above.role === 'name' ? costs.missingText : above.role === 'text' && !place.hasContact ? costs.missingContact : 0
   const unlikely = missing > 0 && hints.contactLikeness(below.line.text) >= 1 ? costs.contactLikeName : 0
   const scanty = above.role === 'text' && place.begun && above.line.words.length <= 2 ? costs.scantyText : 0
   const turn = place.pageBreak ? costs.pageTurn : 0
   const torn = place.torn === null ? 0 : costs.tearUnmended
-  return missing + unlikely + scanty + turn + torn + tightCost(place, hints) + endCost(above.line, above.role, hints) + startCost(below, hints)
+  return (
+    missing +
+    unlikely +
+    scanty +
+    turn +
+    torn +
+    tightCost(place, hints) +
+    endCost(above.line, above.role, hints) +
+    startCost(below, hints)
+  )
 }
 
 /** Lines that stand closer together than others are in one cell. */
@@ -130,7 +153,8 @@ function resume(above: LinePart, below: LinePart, place: StepPlace, hints: Table
   const passed = torn !== null && rank(torn) < rank(below.role)
   const mended = torn === below.role
   const skipped = above.role === 'name' && below.role === 'contact' ? costs.skippedText : 0
-  const anew = above.role === below.role && /[.!?][“”"’)\]]*$/u.test(above.line.text) && /^[„“"'(]*\p{Lu}/u.test(below.line.text)
+  const anew =
+    above.role === below.role && /[.!?][“”"’)\]]*$/u.test(above.line.text) && /^[„“"'(]*\p{Lu}/u.test(below.line.text)
   const tear = passed ? costs.tearUnmended : mended ? costs.tearMended : 0
   return {
     kind: 'resume',

@@ -46,7 +46,12 @@ function flowedItem(line: RawLine, baseline: number): TextItem {
   for (const unit of text.split('')) edges.push(round((edges.at(-1) ?? 0) + glyphWidth(unit) * TEXT_SIZE))
   return {
     text,
-    box: { x0: edges[0] ?? 0, x1: edges.at(-1) ?? 0, y0: round(baseline - TEXT_SIZE * 0.8), y1: round(baseline + TEXT_SIZE * 0.2) },
+    box: {
+      x0: edges[0] ?? 0,
+      x1: edges.at(-1) ?? 0,
+      y0: round(baseline - TEXT_SIZE * 0.8),
+      y1: round(baseline + TEXT_SIZE * 0.2),
+    },
     baseline: round(baseline),
     edges,
     size: TEXT_SIZE,

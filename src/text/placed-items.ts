@@ -12,7 +12,9 @@ const PITCH = TEXT_SIZE * 1.2
 /** Lines whose columns stand where they stood on the page: one item for each run without two blanks in a row. */
 export function placedItems(lines: readonly RawLine[]): readonly TextItem[] {
   return lines.flatMap((line, index) =>
-    [...line.text.matchAll(/\S+(?: \S+)*/gu)].map((match) => placedItem(match[0], match.index, line.number, (index + 1) * PITCH)),
+    [...line.text.matchAll(/\S+(?: \S+)*/gu)].map((match) =>
+      placedItem(match[0], match.index, line.number, (index + 1) * PITCH),
+    ),
   )
 }
 
@@ -20,7 +22,12 @@ function placedItem(text: string, textColumn: number, textLine: number, baseline
   const edges = Array.from({ length: text.length + 1 }, (_, index) => (textColumn + index) * COLUMN)
   return {
     text,
-    box: { x0: textColumn * COLUMN, x1: (textColumn + text.length) * COLUMN, y0: baseline - TEXT_SIZE * 0.8, y1: baseline + TEXT_SIZE * 0.2 },
+    box: {
+      x0: textColumn * COLUMN,
+      x1: (textColumn + text.length) * COLUMN,
+      y0: baseline - TEXT_SIZE * 0.8,
+      y1: baseline + TEXT_SIZE * 0.2,
+    },
     baseline,
     edges,
     size: TEXT_SIZE,

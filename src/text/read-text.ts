@@ -18,7 +18,8 @@ export function readText(bytes: Uint8Array): SourceDocument {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const decoded = new TextDecoder('utf-8').decode(bytes)
   const { text, dropped } = dropControls(decoded)
-  if (text.trim() === '') throw new SourceError('no-text', 'The text file is empty.', 'Give a text with content, or the PDF itself.')
+  if (text.trim() === '')
+    throw new SourceError('no-text', 'The text file is empty.', 'Give a text with content, or the PDF itself.')
   const lines = toLines(text)
   const pages = splitPages(text)
   const setting: Setting = { placed: keepsColumns(lines), spacedOut: isSpacedOut(lines), targets: listedTargets(lines) }
@@ -60,7 +61,10 @@ function toPage(lines: readonly RawLine[], number: number, { placed, spacedOut, 
   }
 }
 
-function separateTargets(lines: readonly RawLine[], listed: ReadonlySet<number>): { body: readonly RawLine[]; links: readonly Link[] } {
+function separateTargets(
+  lines: readonly RawLine[],
+  listed: ReadonlySet<number>,
+): { body: readonly RawLine[]; links: readonly Link[] } {
   return {
     body: lines.filter((line) => !listed.has(line.number)),
     links: lines.filter((line) => listed.has(line.number)).map((line) => ({ target: line.text, box: null })),

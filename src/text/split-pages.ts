@@ -21,7 +21,10 @@ export function listedTargets(lines: readonly RawLine[]): ReadonlySet<number> {
     if (!TARGET.test(line.text)) continue
     const next = lines[index + 1]
     const blank = next?.text.trim() === ''
-    const ends = next === undefined || startsPage(next.text, line.text) || (blank && (next.text !== '' || (lines[index + 2]?.text ?? '') === ''))
+    const ends =
+      next === undefined ||
+      startsPage(next.text, line.text) ||
+      (blank && (next.text !== '' || (lines[index + 2]?.text ?? '') === ''))
     if (ends || listed.has(next.number)) listed.add(line.number)
   }
   return listed

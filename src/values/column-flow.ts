@@ -13,11 +13,19 @@ const SPACED_SHARE = 0.02
 export type Pitch = Pick<ColumnFlow, 'layout' | 'pitch' | 'spaced'>
 
 /** Measures the distances between lines of one kind on all of its texts, each in printed order. */
-export function measurePitch(texts: readonly (readonly Line[])[], layout: 'placed' | 'flowed', settings: Settings): Pitch {
+export function measurePitch(
+  texts: readonly (readonly Line[])[],
+  layout: 'placed' | 'flowed',
+  settings: Settings,
+): Pitch {
   const pitches = texts.flatMap((lines) => pitchesOf(mergeBaselines(lines)))
   const pitch = mostCommon(pitches)
   const gaps = pitches.filter((value) => value > pitch * settings.paragraphGap)
-  return { layout, pitch, spaced: layout === 'placed' && gaps.length > 0 && gaps.length >= pitches.length * SPACED_SHARE }
+  return {
+    layout,
+    pitch,
+    spaced: layout === 'placed' && gaps.length > 0 && gaps.length >= pitches.length * SPACED_SHARE,
+  }
 }
 
 /** x up to which the text of a column reaches; a few lines that stick out are left out of account. */
@@ -33,7 +41,9 @@ export function measureRight(texts: readonly (readonly Line[])[]): number {
 function pitchesOf(lines: readonly Line[]): readonly number[] {
   return lines.slice(1).flatMap((line, index) => {
     const above = lines[index]
-    return above === undefined || above.page !== line.page ? [] : [(line.baseline - above.baseline) / Math.max(above.size, line.size)]
+    return above === undefined || above.page !== line.page
+      ? []
+      : [(line.baseline - above.baseline) / Math.max(above.size, line.size)]
   })
 }
 

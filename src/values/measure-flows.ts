@@ -14,10 +14,16 @@ export interface Flows {
 }
 
 /** Measures texts of one kind together, so that a gap or a short line is known as such. */
-export function measureFlows(entities: readonly EntityFields[], layout: 'placed' | 'flowed', settings: Settings): Flows {
+export function measureFlows(
+  entities: readonly EntityFields[],
+  layout: 'placed' | 'flowed',
+  settings: Settings,
+): Flows {
   const sections = entities.flatMap((entity) => entity.sections)
   const texts = (['beside', 'below'] as const).map((place) => {
-    const alike = sections.flatMap((section) => section.texts.filter(({ part }) => part.place === place).map(({ lines }) => lines))
+    const alike = sections.flatMap((section) =>
+      section.texts.filter(({ part }) => part.place === place).map(({ lines }) => lines),
+    )
     return [place, { ...measurePitch(alike, layout, settings), right: measureRight(alike) }] as const
   })
   const tables = sections.flatMap((section) => section.tables)
@@ -33,7 +39,12 @@ export function measureFlows(entities: readonly EntityFields[], layout: 'placed'
   return { texts: new Map(texts), cells: new Map(cells) }
 }
 
-function columnPitches(part: CompiledTable, tables: readonly TableField[], layout: 'placed' | 'flowed', settings: Settings) {
+function columnPitches(
+  part: CompiledTable,
+  tables: readonly TableField[],
+  layout: 'placed' | 'flowed',
+  settings: Settings,
+) {
   const pitches = part.columns.map((_, column) => {
     const alike = tables.filter((table) => table.part === part).flatMap((table) => cellsOf(table, column))
     return measurePitch(alike, layout, settings)

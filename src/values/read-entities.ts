@@ -14,7 +14,12 @@ import { type ReadRichText, readRichText } from './read-rich-text.ts'
 export type CellValue =
   | { readonly role: 'name'; readonly key: string; readonly value: Read<string>; readonly joins: readonly Join[] }
   | { readonly role: 'text'; readonly key: string; readonly value: ReadRichText }
-  | { readonly role: 'contact'; readonly key: string; readonly value: ParsedContact | null; readonly lines: readonly Line[] }
+  | {
+      readonly role: 'contact'
+      readonly key: string
+      readonly value: ParsedContact | null
+      readonly lines: readonly Line[]
+    }
 
 export interface RecordValue {
   /** Slug of its name, distinct within its table. */
@@ -25,8 +30,16 @@ export interface RecordValue {
 
 export interface SectionValue {
   readonly fields: SectionFields
-  readonly texts: readonly { readonly part: CompiledText; readonly label: readonly Line[]; readonly value: ReadRichText }[]
-  readonly tables: readonly { readonly part: CompiledTable; readonly field: TableField; readonly records: readonly RecordValue[] }[]
+  readonly texts: readonly {
+    readonly part: CompiledText
+    readonly label: readonly Line[]
+    readonly value: ReadRichText
+  }[]
+  readonly tables: readonly {
+    readonly part: CompiledTable
+    readonly field: TableField
+    readonly records: readonly RecordValue[]
+  }[]
 }
 
 export interface EntityFields {
@@ -56,17 +69,35 @@ export function readEntities(entities: readonly EntityFields[], readers: ValueRe
     region,
     sections: sections.map((fields) => ({
       fields,
-      texts: fields.texts.map(({ part, label, lines }) => ({ part, label, value: readText(lines, flows.texts.get(part.place), readers) })),
-      tables: fields.tables.map((field) => ({ part: field.part, field, records: readRecords(field, flows, readers, persons) })),
+      texts: fields.texts.map(({ part, label, lines }) => ({
+        part,
+        label,
+        value: readText(lines, flows.texts.get(part.place), readers),
+      })),
+      tables: fields.tables.map((field) => ({
+        part: field.part,
+        field,
+        records: readRecords(field, flows, readers, persons),
+      })),
     })),
   }))
 }
 
 function readText(lines: readonly Line[], flow: ColumnFlow | undefined, readers: ValueReaders): ReadRichText {
-  return readRichText(lines, flow ?? { layout: readers.layout, right: 0, pitch: 1.2, spaced: false }, readers.blocks, readers.join)
+  return readRichText(
+    lines,
+    flow ?? { layout: readers.layout, right: 0, pitch: 1.2, spaced: false },
+    readers.blocks,
+    readers.join,
+  )
 }
 
-function readRecords(field: TableField, flows: Flows, readers: ValueReaders, persons: ReadonlySet<string>): readonly RecordValue[] {
+function readRecords(
+  field: TableField,
+  flows: Flows,
+  readers: ValueReaders,
+  persons: ReadonlySet<string>,
+): readonly RecordValue[] {
   const columnFlows = flows.cells.get(field) ?? []
   const rows = field.table.rows.map(({ cells }) =>
     field.part.columns.map(({ role, key }, index): CellValue => {
@@ -76,7 +107,12 @@ function readRecords(field: TableField, flows: Flows, readers: ValueReaders, per
         case 'text':
           return { role, key, value: readText(lines, flow, readers) }
         case 'contact':
-          return { role, key, lines, value: flow === undefined || lines.length === 0 ? null : readers.contact(lines, flow, persons) }
+          return {
+            role,
+            key,
+            lines,
+            value: flow === undefined || lines.length === 0 ? null : readers.contact(lines, flow, persons),
+          }
         case 'name': {
           const { text, joins } = readers.join(lines)
           return { role, key, value: { value: text, words: wordIds(lines) }, joins }

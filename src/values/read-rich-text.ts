@@ -23,7 +23,12 @@ export function readRichText(
 ): ReadRichText {
   const printed = buildBlocks(lines, flow, rules)
   const repaired = printed.map((block) => join(block.lines))
-  const blocks: Block[] = printed.map(({ kind, marker, level }, index) => ({ kind, marker, level, text: repaired[index]?.text ?? '' }))
+  const blocks: Block[] = printed.map(({ kind, marker, level }, index) => ({
+    kind,
+    marker,
+    level,
+    text: repaired[index]?.text ?? '',
+  }))
   return {
     value: { text: blocks.map((block) => block.text).join('\n'), blocks },
     words: printed.map((block) => block.lines.flatMap((line) => line.words.map((word) => word.id))),

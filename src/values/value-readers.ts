@@ -7,8 +7,17 @@ import type { SourceDocument } from '../source/source-document.ts'
 import type { ValueReaders } from './read-entities.ts'
 
 /** The readers of values for one document, with what its links and its words tell. */
-export function valueReaders(document: SourceDocument, layout: 'placed' | 'flowed', vocabulary: Vocabulary, rules: Rules): ValueReaders {
-  const loose = [...new Set(document.pages.flatMap((page) => page.links.filter(({ box }) => box === null).map(({ target }) => target)))]
+export function valueReaders(
+  document: SourceDocument,
+  layout: 'placed' | 'flowed',
+  vocabulary: Vocabulary,
+  rules: Rules,
+): ValueReaders {
+  const loose = [
+    ...new Set(
+      document.pages.flatMap((page) => page.links.filter(({ box }) => box === null).map(({ target }) => target)),
+    ),
+  ]
   const context = { vocabulary, looseTargets: loose }
   const join = (lines: readonly Line[]) => joinLines(lines, context, rules.repair)
   return {

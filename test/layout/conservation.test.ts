@@ -59,7 +59,11 @@ describe('stripFurniture', () => {
   }
 
   test('sets lines of drawn pages aside without losing one', () => {
-    fc.assert(fc.property(documents, (document) => expect(divided(document)).toEqual(sorted(idsOf(linesOf(document).flat())))))
+    fc.assert(
+      fc.property(documents, (document) => {
+        expect(divided(document)).toEqual(sorted(idsOf(linesOf(document).flat())))
+      }),
+    )
   })
 
   test('and lines of dumps', () => {

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import type { Reading } from '../src/pipeline.ts'
+import { readReport } from '../src/pipeline.ts'
+import type { Account } from '../src/report/ledger.ts'
+import type { SourceDocument } from '../src/source/source-document.ts'
+import { rules, typedDocument, typedDump } from './layout/typed-page.ts'
+
+/** A profile with every part, drawn. */
+const PROFILE = [
+  'Fokusbericht Senioren 2031 {20}',
+  '~~~',
+  '3 Auental {16}',
+  '3.1 Daten und Fakten {13}',
+  'Bevölkerungsentwicklung',
+  'Bevölkerungsentwicklung | ohne deutsche Staatsangehörigkeit',
+  '3.2 Organisation {13}',
+  'Zuständigkeit in der Verwaltung',
+  'Steuerung              Amt am Fluss',
+  'der Seniorenhilfe',
+  'Durchführung           Der Turmwart',
+  'der Seniorenhilfe',
+  'Trägerkooperationen',
+  'Aufgabenverteilung     Alle tun alles',
+  'zwischen Verwaltung',
+  'und Träger',
+  'Kooperationsgremien    Runde am Turm',
+  '~~~',
+  '3.3 Steuerung und Angebote der Seniorenhilfe {13}',
+  'Ziele der Seniorenhilfe',
+  'Alle sollen in Ruhe Tee trinken.',
+  'Förderschwerpunkte der Seniorenhilfe',
+  '▪ Türme',
+  '▪ Tore',
+  'Wirksame / Zukunftsweisende Angebote',
+  '+---------+----------------------+---------------+',
+  '│ Name    │ Beschreibung         │ Kontakt       │',
+  '+---------+----------------------+---------------+',
+  '│ Lesetee │ Vorlesen bei Tee und │ tee@a.example │',
+  '│         │ Ge-                  │               │',
+  '│         │ bäck                 │               │',
+  '+---------+----------------------+---------------+',
+  '│ Turmtag │ Alles steht offen    │ s. o.         │',
+  '+---------+----------------------+---------------+',
+]
+
+const codes = ({ findings }: Reading) => findings.map(({ code }) => code)
+
+describe('readReport', () => {
+  const reading = readReport(typedDocument(PROFILE), rules)
+
+  test('reads a drawn profile', () => {
+    expect(reading.traced.json).toMatchObject([
+      {
+        id: 'auental',
+        number: 3,
+        name: 'Auental',
+        pages: [2, 3],
+        facts: { heading: { number: '3.1' }, figures: [{}, {}] },
+        organisation: {
+          steering: { text: 'Amt am Fluss' },
+          delivery: { text: 'Der Turmwart' },
+          taskDivision: { text: 'Alle tun alles' },
+          cooperationBodies: { text: 'Runde am Turm' },
+        },
+        programme: {
+          goals: { text: 'Alle sollen in Ruhe Tee trinken.' },
+          fundingPriorities: { blocks: [{ marker: '▪', text: 'Türme' }, { text: 'Tore' }] },
+          offers: [
+            { id: 'lesetee', description: { text: 'Vorlesen bei Tee und Gebäck' }, contact: { emails: ['tee@a.example'], sameAs: null } },
+            { id: 'turmtag', contact: { text: 's. o.', emails: ['tee@a.example'], sameAs: 'lesetee' } },
+          ],
+        },
+      },
+    ])
+    expect(codes(reading)).toEqual(['outline/text-outside'])
+    expect(reading.before).toEqual(['Fokusbericht Senioren 2031'])
+  })
+
+  test('knows where each value was read', () => {
+    const placed = (pointer: string) => (reading.traced.words.get(pointer) ?? []).map((id) => reading.words.get(id)?.word.text)
+    expect(placed('/0/name')).toEqual(['Auental'])
+    expect(placed('/0/number')).toEqual(['3'])
+    expect(placed('/0/organisation/heading/number')).toEqual(['3.2'])
+    expect(placed('/0/programme/offers/0/description/blocks/0/text')).toEqual(['Vorlesen', 'bei', 'Tee', 'und', 'Ge-', 'bäck'])
+    expect(placed('/0/programme/offers/0/contact/emails/0')).toEqual(['tee@a.example'])
+  })
+
+  test('gives every word its account', () => {
+    const ids = (account: Account) => [...reading.ledger].flatMap(([id, other]) => (other === account ? [id] : []))
+    const words = (account: Account) => ids(account).map((id) => reading.words.get(id)?.word.text).join(' ')
+    expect(reading.ledger.size).toBe(reading.words.size)
+    expect(words('outside')).toBe('Fokusbericht Senioren 2031')
+    expect(words('label')).toContain('▪ ▪')
+    expect(words('label')).toContain('Name Beschreibung Kontakt')
+  })
+})
+
+describe('what is missing or wrong is reported', () => {
+  const without = (removed: string) => PROFILE.filter((row) => !row.startsWith(removed))
+  const found = (rows: readonly string[], from: (rows: readonly string[]) => SourceDocument = typedDocument) => codes(readReport(from(rows), rules))
+
+  test.each([
+    ['no city', ['Der Turm steht offen.'], ['outline/no-entity', 'outline/text-outside']],
+    ['a missing section', without('3.1'), 'section/missing'],
+    ['a missing label', without('Kooperationsgremien'), 'field/missing'],
+    ['a missing caption', without('Bevölkerungsentwicklung |'), 'figure/missing'],
+    ['a missing text', without('Alle sollen'), 'field/empty'],
+    ['a missing table', without('Wirksame').filter((row) => !row.startsWith('│') && !row.startsWith('+')), 'table/missing'],
+    ['a table without rows', PROFILE.slice(0, -6), 'table/no-rows'],
+    ['a wrong section number', PROFILE.map((row) => row.replace('3.2 ', '3.1 ')), 'section/number'],
+    ['a reference with nothing above', PROFILE.map((row) => row.replace('tee@a.example', 's. o.        ')), 'contact/nothing-above'],
+    ['a skipped city number', [...PROFILE, '~~~', ...PROFILE.slice(2).map((row) => row.replace(/^3/u, '5'))], 'outline/entity-number'],
+    ['a repeated section', [...PROFILE.slice(0, 17), ...PROFILE.slice(6, 17), ...PROFILE.slice(17)], 'section/repeated'],
+  ])('%s', (_, rows, expected) => {
+    expect(found(rows)).toEqual(expect.arrayContaining([expected].flat()))
+  })
+
+  test('text that no field claims', () => {
+    const rows = PROFILE.map((row) => (row.startsWith('Zuständigkeit') ? 'Türme und Tore' : row))
+    const { findings } = readReport(typedDocument(rows), rules)
+    expect(findings.filter(({ code }) => code === 'text/unclaimed')).toMatchObject([{ args: { text: 'Türme und Tore', characters: 12 }, page: 2 }])
+  })
+
+  test('nothing of this in a whole profile', () => expect(found(PROFILE)).toEqual(['outline/text-outside']))
+
+  test('a dump of one line is no reason to fail', () => expect(found(['Turm'], typedDump)).toContain('outline/no-entity'))
+})
