@@ -66,7 +66,11 @@ describe('readReport', () => {
           goals: { text: 'Alle sollen in Ruhe Tee trinken.' },
           fundingPriorities: { blocks: [{ marker: '▪', text: 'Türme' }, { text: 'Tore' }] },
           offers: [
-            { id: 'lesetee', description: { text: 'Vorlesen bei Tee und Gebäck' }, contact: { emails: ['tee@a.example'], sameAs: null } },
+            {
+              id: 'lesetee',
+              description: { text: 'Vorlesen bei Tee und Gebäck' },
+              contact: { emails: ['tee@a.example'], sameAs: null },
+            },
             { id: 'turmtag', contact: { text: 's. o.', emails: ['tee@a.example'], sameAs: 'lesetee' } },
           ],
         },
@@ -77,17 +81,28 @@ describe('readReport', () => {
   })
 
   test('knows where each value was read', () => {
-    const placed = (pointer: string) => (reading.traced.words.get(pointer) ?? []).map((id) => reading.words.get(id)?.word.text)
+    const placed = (pointer: string) =>
+      (reading.traced.words.get(pointer) ?? []).map((id) => reading.words.get(id)?.word.text)
     expect(placed('/0/name')).toEqual(['Auental'])
     expect(placed('/0/number')).toEqual(['3'])
     expect(placed('/0/organisation/heading/number')).toEqual(['3.2'])
-    expect(placed('/0/programme/offers/0/description/blocks/0/text')).toEqual(['Vorlesen', 'bei', 'Tee', 'und', 'Ge-', 'bäck'])
+    expect(placed('/0/programme/offers/0/description/blocks/0/text')).toEqual([
+      'Vorlesen',
+      'bei',
+      'Tee',
+      'und',
+      'Ge-',
+      'bäck',
+    ])
     expect(placed('/0/programme/offers/0/contact/emails/0')).toEqual(['tee@a.example'])
   })
 
   test('gives every word its account', () => {
     const ids = (account: Account) => [...reading.ledger].flatMap(([id, other]) => (other === account ? [id] : []))
-    const words = (account: Account) => ids(account).map((id) => reading.words.get(id)?.word.text).join(' ')
+    const words = (account: Account) =>
+      ids(account)
+        .map((id) => reading.words.get(id)?.word.text)
+        .join(' ')
     expect(reading.ledger.size).toBe(reading.words.size)
     expect(words('outside')).toBe('Fokusbericht Senioren 2031')
     expect(words('label')).toContain('▪ ▪')
@@ -97,7 +112,8 @@ describe('readReport', () => {
 
 describe('what is missing or wrong is reported', () => {
   const without = (removed: string) => PROFILE.filter((row) => !row.startsWith(removed))
-  const found = (rows: readonly string[], from: (rows: readonly string[]) => SourceDocument = typedDocument) => codes(readReport(from(rows), rules))
+  const found = (rows: readonly string[], from: (rows: readonly string[]) => SourceDocument = typedDocument) =>
+    codes(readReport(from(rows), rules))
 
   test.each([
     ['no city', ['Der Turm steht offen.'], ['outline/no-entity', 'outline/text-outside']],
@@ -105,12 +121,28 @@ describe('what is missing or wrong is reported', () => {
     ['a missing label', without('Kooperationsgremien'), 'field/missing'],
     ['a missing caption', without('Bevölkerungsentwicklung |'), 'figure/missing'],
     ['a missing text', without('Alle sollen'), 'field/empty'],
-    ['a missing table', without('Wirksame').filter((row) => !row.startsWith('│') && !row.startsWith('+')), 'table/missing'],
+    [
+      'a missing table',
+      without('Wirksame').filter((row) => !row.startsWith('│') && !row.startsWith('+')),
+      'table/missing',
+    ],
     ['a table without rows', PROFILE.slice(0, -6), 'table/no-rows'],
     ['a wrong section number', PROFILE.map((row) => row.replace('3.2 ', '3.1 ')), 'section/number'],
-    ['a reference with nothing above', PROFILE.map((row) => row.replace('tee@a.example', 's. o.        ')), 'contact/nothing-above'],
-    ['a skipped city number', [...PROFILE, '~~~', ...PROFILE.slice(2).map((row) => row.replace(/^3/u, '5'))], 'outline/entity-number'],
-    ['a repeated section', [...PROFILE.slice(0, 17), ...PROFILE.slice(6, 17), ...PROFILE.slice(17)], 'section/repeated'],
+    [
+      'a reference with nothing above',
+      PROFILE.map((row) => row.replace('tee@a.example', 's. o.        ')),
+      'contact/nothing-above',
+    ],
+    [
+      'a skipped city number',
+      [...PROFILE, '~~~', ...PROFILE.slice(2).map((row) => row.replace(/^3/u, '5'))],
+      'outline/entity-number',
+    ],
+    [
+      'a repeated section',
+      [...PROFILE.slice(0, 17), ...PROFILE.slice(6, 17), ...PROFILE.slice(17)],
+      'section/repeated',
+    ],
   ])('%s', (_, rows, expected) => {
     expect(found(rows)).toEqual(expect.arrayContaining([expected].flat()))
   })
@@ -118,10 +150,13 @@ describe('what is missing or wrong is reported', () => {
   test('text that no field claims', () => {
     const rows = PROFILE.map((row) => (row.startsWith('Zuständigkeit') ? 'Türme und Tore' : row))
     const { findings } = readReport(typedDocument(rows), rules)
-    expect(findings.filter(({ code }) => code === 'text/unclaimed')).toMatchObject([{ args: { text: 'Türme und Tore', characters: 12 }, page: 2 }])
+    expect(findings.filter(({ code }) => code === 'text/unclaimed')).toMatchObject([
+      { args: { text: 'Türme und Tore', characters: 12 }, page: 2 },
+    ])
   })
 
   test('nothing of this in a whole profile', () => expect(found(PROFILE)).toEqual(['outline/text-outside']))
 
-  test('a dump of one line is no reason to fail', () => expect(found(['Turm'], typedDump)).toContain('outline/no-entity'))
+  test('a dump of one line is no reason to fail', () =>
+    expect(found(['Turm'], typedDump)).toContain('outline/no-entity'))
 })

@@ -22,7 +22,9 @@ describe('index.ts', () => {
   test('exports these types', () => {
     const types = [...index.matchAll(/^export (?<all>type )?\{ (?<names>[^}]+) \}/gmu)].flatMap(({ groups }) => {
       const names = groups?.['names']?.split(', ') ?? []
-      return groups?.['all'] === undefined ? names.filter((name) => name.startsWith('type ')) : names.map((name) => `type ${name}`)
+      return groups?.['all'] === undefined
+        ? names.filter((name) => name.startsWith('type '))
+        : names.map((name) => `type ${name}`)
     })
     expect(types.map((name) => name.slice('type '.length)).sort()).toEqual([
       'Address',
@@ -56,7 +58,8 @@ describe('extract', () => {
     const note = (...said: readonly unknown[]) => printed.push(said) > 0
     vi.spyOn(process.stdout, 'write').mockImplementation(note)
     vi.spyOn(process.stderr, 'write').mockImplementation(note)
-    for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) vi.spyOn(console, method).mockImplementation(note)
+    for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)
+      vi.spyOn(console, method).mockImplementation(note)
 
     const folder = await mkdtemp(join(tmpdir(), 'extract-'))
     const before = process.cwd()
@@ -109,6 +112,8 @@ describe('extract', () => {
   })
 
   test('rejects rules that are not there', async () => {
-    await expect(library.extract(new TextEncoder().encode('Turm'), { rules: 'no/such/rules' })).rejects.toBeInstanceOf(library.RulesError)
+    await expect(library.extract(new TextEncoder().encode('Turm'), { rules: 'no/such/rules' })).rejects.toBeInstanceOf(
+      library.RulesError,
+    )
   })
 })

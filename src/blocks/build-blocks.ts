@@ -84,7 +84,8 @@ function isContinuedOrdinal(
   rules: BlockRules,
 ): boolean {
   if (marked.rule.kind !== 'ordinal' || above === undefined) return false
-  if (blocks.some((block) => block.marker !== null && follows(marked.marker, block.marker))) return false
+  if (blocks.some((block) => block.marker !== null && marked.marker !== null && follows(marked.marker, block.marker)))
+    return false
   const weight = paragraphBreak(above, line, flow, rules.text, rules.settings)
   return weight <= -4
 }

@@ -4,8 +4,8 @@ import type { CompiledMarker } from '../rules/load-rules.ts'
 
 /** A line that begins with a list marker. */
 export interface MarkedLine {
-  /** As printed: `▪`, `1.`, `a)`. */
-  readonly marker: string
+  /** As printed: `▪`, `1.`, `a)`; null where the font maps its glyph to no character that means anything. */
+  readonly marker: string | null
   readonly rule: CompiledMarker
   /** Words of the marker; two where it is doubled, `▪ •`. */
   readonly words: readonly Word[]
@@ -26,7 +26,18 @@ export function readMarker(line: Line, markers: readonly CompiledMarker[]): Mark
     markerWords += wordCount(second.text)
     rest = sliceLine(line, markerWords)
   }
-  return { marker: first.text, rule: first.rule, words: line.words.slice(0, markerWords), x: line.box.x0, rest }
+  return {
+    marker: isLost(first.text) ? null : first.text,
+    rule: first.rule,
+    words: line.words.slice(0, markerWords),
+    x: line.box.x0,
+    rest,
+  }
+}
+
+/** A bullet from a symbol font, in the area for private use. */
+function isLost(marker: string): boolean {
+  return /^\p{Co}+$/u.test(marker)
 }
 
 function markerAt(text: string, markers: readonly CompiledMarker[]): { text: string; rule: CompiledMarker } | null {

@@ -18,6 +18,8 @@ const SHORT_LINE = 0.4
 
 /** Weights of what speaks for (positive) and against (negative) a paragraph's end between two lines. */
 const WEIGHT = {
+  /** Most lines of a text go on, where gaps do not tell. */
+  prior: -1,
   gap: 6,
   noGap: -6,
   emptyParagraph: 4,
@@ -35,8 +37,8 @@ const WEIGHT = {
   cannotEnd: -5,
   lowerStart: -3,
   capitalStart: 0.5,
-  runInHead: 1.5,
-  addressAlone: 3,
+  runInHead: 2.5,
+  addressAlone: 4.5,
 } as const
 
 const SENTENCE_END = /[.!?:…][“”"’)\]]*$/u
@@ -75,8 +77,10 @@ export function paragraphBreak(
 function gapWeight(above: Line, below: Line, flow: ColumnFlow, settings: Settings): number {
   if (above.page !== below.page) return 0
   const pitch = (below.baseline - above.baseline) / Math.max(above.size, below.size)
-  if (flow.layout === 'flowed')
-    return pitch > flow.pitch * 1.5 ? WEIGHT.emptyParagraph : pitch < flow.pitch * 0.9 ? WEIGHT.tight : 0
+  if (flow.layout === 'flowed') {
+    if (pitch > flow.pitch * 1.5) return WEIGHT.emptyParagraph
+    return WEIGHT.prior + (pitch < flow.pitch * 0.9 ? WEIGHT.tight : 0)
+  }
   if (pitch > flow.pitch * settings.paragraphGap) return WEIGHT.gap
   return flow.spaced ? WEIGHT.noGap : 0
 }

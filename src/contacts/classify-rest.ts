@@ -34,7 +34,7 @@ export function classifyRest(
     const person = readPerson(part, index === parts.length - 1, found, around)
     const text = free.slice(part.from, part.to).replace(/\s/gu, ' ')
     if (person !== null) found.push(person)
-    else if (rules.conjunctions.has(text)) found.push(claimOf('separator', part, cell))
+    else if (rules.conjunctions.has(text) || !/[\p{L}\p{N}]/u.test(text)) found.push(claimOf('separator', part, cell))
     else if (/^\([^()]*\)$/u.test(text) || rules.roles.some((role) => role.test(text)))
       found.push(claimOf('note', part, cell))
     else if (previous?.kind === 'organisation' && goesOn(previous, part, free) && !beginsUnit(part, free, rules)) {

@@ -13,7 +13,7 @@ export interface RestPart {
 
 const PIECE = new RegExp(`[^\\n;|•·${CLAIMED}]+`, 'gu')
 /** Punctuation around a part belongs to no value. */
-const EDGE = ' ,:&/–'
+const EDGE = ' ,:&/–<>'
 
 /**
  * Divides what is left of a cell at claims, certain line ends, semicolons, colons and commas. A comma within brackets

@@ -28,7 +28,7 @@ export function findLabels(rules: ContactRules): Recogniser {
 
 function isLabel(label: ContactLabel, from: number, to: number, free: string, claims: readonly Claim[]): boolean {
   const after = free.slice(to)
-  if (/^\s?:/u.test(after)) return true
+  if (label.kind === 'care-of' || /^\s?:/u.test(after)) return true
   const next = claimAfter(to, free, claims)
   if (next !== undefined && /^[\s.]*$/u.test(free.slice(to, next.from)) && announces(label.kind, next, after))
     return true

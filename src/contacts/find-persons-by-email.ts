@@ -64,25 +64,25 @@ function readCandidate(
   rules: ContactRules,
   context: ContactContext,
 ): readonly Candidate[] {
-  const parts = proper(words)
-  const texts = parts.map((word) => word.text)
+  const texts = proper(words).map((word) => word.text)
   const how = nameInAddress(texts, email)
   if (how === null) return []
-  const breaks = words.slice(1).filter((word) => /[\t\n]/u.test(word.before)).length
-  const [from, to] = [words[0].from, words.at(-1)?.to ?? words[0].to]
   const given = words.some((word) => word.kind === 'given')
   if (!given && texts.some((text) => isCommonWord(text, context))) return []
-  const allowed = parts.length === 1 ? isAlone() : mayBreak()
-  return allowed ? [{ words, from, to, how, breaks }] : []
+  const breaks = words.slice(1).filter((word) => /[\t\n]/u.test(word.before)).length
+  const candidate = { words, from: words[0].from, to: words.at(-1)?.to ?? words[0].to, how, breaks }
+  const isName =
+    texts.length === 1
+      ? standsAlone(candidate.from, candidate.to, free) && leavesRoomForPerson(email, rules.givenNames)
+      : mayBreak(candidate, given)
+  return isName ? [candidate] : []
+}
 
-  function isAlone(): boolean {
-    return standsAlone(from, to, free) && leavesRoomForPerson(email, rules.givenNames)
-  }
-
-  function mayBreak(): boolean {
-    if (how === 'full') return breaks <= 1
-    return how === 'initial' ? breaks === 0 || (breaks === 1 && given) : given || (parts.length === 2 && breaks === 0)
-  }
+/** Whether so much of a name in an address is enough for the line ends within the name. */
+function mayBreak({ words, how, breaks }: Candidate, given: boolean): boolean {
+  if (breaks === 0) return how !== 'last' || given || proper(words).length === 2
+  const hard = words.slice(1).some((word) => word.before.includes('\n'))
+  return breaks === 1 && (how === 'full' || given || (how === 'initial' && !hard))
 }
 
 function proper(words: readonly NameWord[]): readonly NameWord[] {

@@ -27,18 +27,58 @@ export function findPhones(rules: ContactRules): Recogniser {
       let at = run.index
       const end = run.index + run[0].length
       while (at < end) {
-        const before = free.slice(Math.max(0, claims.at(-1)?.to ?? 0, at - LABEL_REACH), at)
-        const label = readLabel(before, rules) ?? repeatedLabel(free, claims.at(-1), at, rules)
-        const length = numberLength(free.slice(at, end), free.slice(end), label !== null, rules)
-        if (length === 0 || (label === null && rules.notPhoneBefore.some((expression) => expression.test(before))))
-          break
-        claims.push(...readNumber(cell, at, at + length, label, rules))
-        at += length
+        const found = readAt(cell, free, at, end, claims, rules)
+        if (found.length === 0) break
+        claims.push(...found)
+        at = Math.max(at, ...found.map((claim) => claim.to))
         at += /^[\s,;/|()–-]*/u.exec(free.slice(at, end))?.[0].length ?? 0
       }
     }
     return claims
   }
+}
+
+/** The number that begins in a run of digits at `at`, with its label; nothing where none does. */
+function readAt(
+  cell: CellText,
+  free: string,
+  at: number,
+  end: number,
+  claims: readonly Claim[],
+  rules: ContactRules,
+): readonly Claim[] {
+  const last = claims.at(-1)
+  const before = free.slice(Math.max(0, last?.to ?? 0, at - LABEL_REACH), at)
+  const extension = readExtension(cell, free.slice(at, end), at, before, claims, rules)
+  if (extension.length > 0) return extension
+  const label = readLabel(before, rules) ?? repeatedLabel(free, last, at, rules)
+  if (label === null && rules.notPhoneBefore.some((expression) => expression.test(before))) return []
+  const length = numberLength(free.slice(at, end), free.slice(end), label !== null, rules)
+  return length === 0 ? [] : readNumber(cell, at, at + length, label, rules)
+}
+
+/** `-124` in `0431 / 90111 -123 oder -124` and in `Fax: -124` below such a number: the number with other last digits. */
+function readExtension(
+  cell: CellText,
+  run: string,
+  at: number,
+  before: string,
+  claims: readonly Claim[],
+  rules: ContactRules,
+): readonly Claim[] {
+  const main = claims.findLast((claim) => claim.kind === 'phone' && claim.value.e164 !== null)
+  const digits = /^\d{1,4}(?!\d)/u.exec(run)?.[0]
+  const hyphen = /[-–]\s?$/u.exec(before)?.index
+  if (main?.kind !== 'phone' || digits === undefined || hyphen === undefined) return []
+  const stem = /^.*\d\s?[-–](?=\s?\d{1,4}$)/u.exec(main.value.text)?.[0]
+  const between = before.slice(0, hyphen)
+  const label = readLabel(between, rules)
+  const bare = between.trim()
+  const joined = label === null && main.to === at - before.length && (/^[/,;|]?$/u.test(bare) || rules.conjunctions.has(bare))
+  if (stem === undefined || (label === null && !joined)) return []
+  const from = at - before.length + hyphen
+  const to = at + digits.length
+  return readNumber(cell, from, to, label, rules, `${stem}${digits}`)
 }
 
 interface FoundLabel {
@@ -75,7 +115,7 @@ function repeatedLabel(free: string, last: Claim | undefined, at: number, rules:
  *     0421 3612345 28999 Aburg    without the postal code
  */
 function numberLength(run: string, after: string, announced: boolean, rules: ContactRules): number {
-  const trimmed = trimEndOf(run.slice(0, LONGEST_PRINTED), BETWEEN_DIGITS)
+  const trimmed = trimEndOf(withoutExtension(run.slice(0, LONGEST_PRINTED)), BETWEEN_DIGITS)
   if (DATE.test(trimmed) || (!announced && !/^\(?(?:\+|0)/u.test(trimmed))) return 0
   const pieces = [...trimmed.matchAll(/\S+/gu)].map((match) => ({
     start: match.index,
@@ -93,6 +133,12 @@ function numberLength(run: string, after: string, announced: boolean, rules: Con
     if (isNumber(number, announced, rules)) best = number.length
   }
   return best
+}
+
+/** `0431 90111-12` of `0431 90111-12/-13`. */
+function withoutExtension(run: string): string {
+  const at = /(?<=\d)\s?\/\s?[-–]\s?\d{1,4}(?!\d)/u.exec(run)?.index ?? run.length
+  return run.slice(0, at).replace(/\D/gu, '').length < FEWEST ? run : run.slice(0, at)
 }
 
 /** `28999` in `0421 3612345 28999 Aburg`, but not `55058` in `0421 361 – 55058 Anschrift:`. */
@@ -121,11 +167,12 @@ function readNumber(
   to: number,
   label: FoundLabel | null,
   rules: ContactRules,
+  whole: string = cell.text.slice(from, to),
 ): readonly Claim[] {
   const text = cell.text.slice(from, to)
   const labelFrom = label === null ? from : from - label.back
   if (label?.kind === 'fax') return [{ kind: 'note', value: cell.text.slice(labelFrom, to), from: labelFrom, to }]
-  const number = /^\(?[+0]/u.test(text) ? parse(text, rules) : undefined
+  const number = /^\(?[+0]/u.test(whole) ? parse(whole, rules) : undefined
   const e164 = number?.isPossible() === true ? number.number : null
   const phone: Claim = {
     kind: 'phone',

@@ -2,6 +2,7 @@ import type { Line } from '../layout/line.ts'
 import type { ContactRules } from '../rules/contact-rules.ts'
 import { isGivenName, nameStretches } from './name-words.ts'
 import type { ContactContext } from './parsed-contact.ts'
+import { trimEndOf } from './trim-characters.ts'
 import { unitStrength } from './unit-head.ts'
 
 /** `soft`: the text goes on. `hard`: something ends here. `open`: nothing is known. */
@@ -43,7 +44,7 @@ export function judgeBreaks(
   context: ContactContext,
   rules: ContactRules,
 ): readonly LineBreak[] {
-  const meetings = meet(lines, endings, context.linePitch)
+  const meetings = meet(lines, endings, context.linePitch, rules)
   const spaced = meetings.some(({ gap }) => gap !== null && gap > GAP && gap <= PARAGRAPH_GAP)
   const widest = Math.max(...lines.filter((line) => !isAddressLine(line)).map((line) => line.box.x1))
   const left = Math.min(...lines.map((line) => line.box.x0))
@@ -72,7 +73,7 @@ function judge(meeting: Meeting, { rules, spaced, continues, ends }: Evidence): 
   const { above, below, gap } = meeting
   if (cannotEnd(meeting, rules)) return 'soft'
   if (gap !== null && gap > GAP) return 'hard'
-  if (startsSmall(below) || above.text.endsWith(',')) return 'soft'
+  if (startsSmall(below) || startsWithLegalForm(below, rules) || above.text.endsWith(',')) return 'soft'
   if (!continues && holdsOnlyAdjectives(meeting, rules)) return 'soft'
   const strength = unitStrength(below.text, rules)
   if (strength === 'head') return 'hard'
@@ -85,17 +86,29 @@ function meet(
   lines: readonly Line[],
   endings: readonly string[],
   linePitch: number | undefined,
+  rules: ContactRules,
 ): readonly Meeting[] {
   const pairs = lines.slice(1).map((below, index) => {
     const above = lines[index] ?? below
-    return { above, below, ending: endings[index] ?? '' }
+    const pitch = above.page === below.page ? below.baseline - above.baseline : null
+    return { above, below, ending: endings[index] ?? '', pitch }
   })
-  const pitches = pairs.map(({ above, below }) => (above.page === below.page ? below.baseline - above.baseline : null))
-  const usual = linePitch ?? Math.min(...pitches.filter((pitch) => pitch !== null && pitch > 0).map(Number))
-  return pairs.map((pair, index) => {
-    const pitch = pitches[index] ?? null
-    return { ...pair, gap: pitch === null || !Number.isFinite(usual) ? null : pitch / usual }
-  })
+  const usual = usualPitch(pairs, linePitch, rules)
+  return pairs.map((pair) => ({ ...pair, gap: pair.pitch === null || usual === null ? null : pair.pitch / usual }))
+}
+
+/** Distance of lines of one paragraph; where even those that certainly go on stand further apart, theirs. */
+function usualPitch(
+  pairs: readonly (Omit<Meeting, 'gap'> & { readonly pitch: number | null })[],
+  linePitch: number | undefined,
+  rules: ContactRules,
+): number | null {
+  const smallest = (some: typeof pairs): number =>
+    Math.min(...some.flatMap(({ pitch }) => (pitch !== null && pitch > 0 ? [pitch] : [])))
+  const usual = linePitch ?? smallest(pairs)
+  const certain = smallest(pairs.filter((pair) => !isAddressLine(pair.above) && cannotEnd(pair, rules)))
+  const pitch = Number.isFinite(certain) ? Math.max(usual, certain) : usual
+  return Number.isFinite(pitch) ? pitch : null
 }
 
 /** Only certain continuations count here, since one of them with room before it makes all room meaningless. */
@@ -104,12 +117,13 @@ function goesOn(meeting: Meeting, rules: ContactRules): boolean {
   if (isAddressLine(above) || isAddressLine(below)) return false
   return (
     startsSmall(below) ||
+    startsWithLegalForm(below, rules) ||
     cannotEnd(meeting, rules) ||
     (above.text.endsWith(',') && unitStrength(below.text, rules) === null)
   )
 }
 
-function cannotEnd({ above, ending }: Meeting, rules: ContactRules): boolean {
+function cannotEnd({ above, ending }: Pick<Meeting, 'above' | 'ending'>, rules: ContactRules): boolean {
   const last = above.words.at(-1)?.text ?? ''
   const open = rules.openEndings.has(ending) || rules.titles.has(ending) || rules.salutations.has(ending)
   return open || /[\p{L}\p{N}/(&][-\u00AD\u2010]$|[/(&–]$/u.test(last)
@@ -117,6 +131,11 @@ function cannotEnd({ above, ending }: Meeting, rules: ContactRules): boolean {
 
 function startsSmall(line: Line): boolean {
   return /^["„“»'(]*\p{Ll}/u.test(line.text)
+}
+
+/** `GmbH, Frau Muster` below the name of a company. */
+function startsWithLegalForm(line: Line, rules: ContactRules): boolean {
+  return rules.legalForms.has(trimEndOf(line.words[0]?.text ?? '', ',;'))
 }
 
 function isAdjective(word: string, rules: ContactRules): boolean {

@@ -63,20 +63,22 @@ function crossesRuling(right: number, item: TextItem, page: SourcePage): boolean
 const LINK_COVER = 0.5
 
 function itemsToLine(items: readonly TextItem[], page: SourcePage, counter: { next: number }): Line | null {
-  const pieces = items.flatMap((item) => itemToPieces(item))
-  const words = joinPieces(pieces).map((piece) => ({
-    ...piece,
-    id: counter.next++,
-    links: linksOver(piece.box, page.links),
-  }))
+  const pieces = joinPieces(items.flatMap((item) => itemToPieces(item)))
+  const words = pieces.map((piece) => toWord(piece, counter.next++, linksOver(piece.box, page.links)))
   return words.length === 0 ? null : toLine(page.number, words)
+}
+
+/** Field by field: a spread would cost several times as much, for each word of the document. */
+function toWord(piece: Piece, id: number, links: readonly string[]): Word {
+  const { text, box, baseline, edges, font, size, textLine, textColumn, markedContent } = piece
+  return { id, text, box, baseline, edges, font, size, links, textLine, textColumn, markedContent }
 }
 
 type Piece = Omit<Word, 'id' | 'links'> & { readonly baseline: number }
 
 /** Cuts an item at its white space. */
 function itemToPieces(item: TextItem): readonly Piece[] {
-  return [...item.text.matchAll(/\S+/gu)].map((match) => {
+  return Array.from(item.text.matchAll(/\S+/gu), (match) => {
     const edges = item.edges.slice(match.index, match.index + match[0].length + 1)
     return {
       text: match[0],
@@ -123,17 +125,23 @@ function joinTwo(left: Piece, right: Piece): Piece {
   }
 }
 
+const NO_LINKS: readonly string[] = []
+
 function linksOver(box: Box, links: readonly Link[]): readonly string[] {
+  if (links.length === 0) return NO_LINKS
   const over = links.filter((link) => link.box !== null && overlapShare(box, link.box) >= LINK_COVER)
-  return [...new Set(over.map((link) => link.target))]
+  return over.length === 0 ? NO_LINKS : [...new Set(over.map((link) => link.target))]
 }
 
 /** A line made of the given words, which must not be empty and must share a baseline. */
 export function toLine(page: number, words: readonly Word[]): Line {
-  const length = (kept: readonly Word[]) => kept.reduce((sum, word) => sum + word.text.length, 0)
-  const sizes = new Map<number, number>()
-  for (const word of words) sizes.set(word.size, (sizes.get(word.size) ?? 0) + word.text.length)
-  const [size] = [...sizes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0]
+  const size = mainSize(words)
+  let length = 0
+  let bold = 0
+  for (const { text, font } of words) {
+    length += text.length
+    if (font.bold) bold += text.length
+  }
   return {
     page,
     words,
@@ -141,6 +149,16 @@ export function toLine(page: number, words: readonly Word[]): Line {
     box: boxOf(words.map((word) => word.box)),
     baseline: words.find((word) => word.size === size)?.baseline ?? 0,
     size,
-    bold: length(words.filter((word) => word.font.bold)) * 2 > length(words),
+    bold: bold * 2 > length,
   }
+}
+
+/** Size of the largest part of the characters, the larger one of two equal parts. */
+function mainSize(words: readonly Word[]): number {
+  const first = words[0]?.size ?? 0
+  if (words.every(({ size }) => size === first)) return first
+  const sizes = new Map<number, number>()
+  for (const { size, text } of words) sizes.set(size, (sizes.get(size) ?? 0) + text.length)
+  const [size] = [...sizes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0]
+  return size
 }

@@ -1,5 +1,5 @@
 import { CLOSING, endingIn, withoutEnding } from './ending.ts'
-import type { AheadToken } from './joint.ts'
+import type { AheadToken, Joint } from './joint.ts'
 
 /**
  * What the characters before a line end are as far as they go: an address that cannot end here (`open`), one that can
@@ -18,6 +18,13 @@ export type RightShape = 'local-tail' | 'domain' | 'top-level' | 'path' | 'new' 
 const PARTIAL_SCHEME = /^(?:ht{1,2}|https?|https?:|https?:\/{1,2}|w{1,3}|www\.)$/iu
 const SCHEME = /^(?:https?:\/\/|www\.)/iu
 const HOST = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*$/u
+
+const ADDRESS_MARK = /[@.:/_]/u
+
+/** Whether anything on either side of the line end is a mark without which there is no address. */
+export function holdsAddressMark({ left, ahead }: Pick<Joint, 'left' | 'ahead'>): boolean {
+  return ADDRESS_MARK.test(left) || ahead.some(({ text }) => ADDRESS_MARK.test(text))
+}
 
 /** What stands before an address in the same token (`E-Mail:`, an opening bracket) does not belong to it. */
 export function withoutLead(left: string): string {

@@ -15,7 +15,7 @@ const firmHyphen: Evidence = (joint, context) =>
 
 /** The rules name the word. */
 const exception: Evidence = (joint, context) => {
-  const { head } = joint.word
+  const { head } = joint.word()
   const right = joint.right.toLowerCase()
   for (const { word } of context.rules.exceptions) {
     const left = head.toLowerCase().replaceAll('-', '')
@@ -56,7 +56,7 @@ const genderForm: Evidence = (joint, context) => {
       (one) => one.length > begun.length && one.startsWith(begun) && after.startsWith(one.slice(begun.length)),
     )
   const isCutBeforeMark = marks.includes(joint.right[0] ?? '') && endings.includes(smallLetters(joint.right.slice(1)))
-  const isCutAbbreviation = isAllCapitals(joint.word.headPart) && /^\p{Lu}+\*/u.test(joint.right)
+  const isCutAbbreviation = isAllCapitals(joint.word().headPart) && /^\p{Lu}+\*/u.test(joint.right)
   const isCut = (begun !== '' && isCutEnding) || isCutBeforeMark || isCutAbbreviation
   return isCut ? vote(context, 'hyphen-removed', 'gender-form') : null
 }
@@ -80,7 +80,7 @@ const numberOrCode: Evidence = (joint, context) =>
 
 /** The documents have the word whole, as one or as a compound with a hyphen; before a capital, in just these letters. */
 const wholeElsewhere: Evidence = (joint, context) => {
-  const { head, headPart, tail, tailPart } = joint.word
+  const { head, headPart, tail, tailPart } = joint.word()
   if (head === '' || tail === '' || !/\p{L}/u.test(headPart)) return null
   const isCamel = isCapitalised(tail) && !isAllCapitals(tailPart)
   const { vocabulary } = context
@@ -93,7 +93,7 @@ const wholeElsewhere: Evidence = (joint, context) => {
 
 /** The documents have another form of the word. */
 const inflectedElsewhere: Evidence = (joint, context) => {
-  const { headPart, tailPart } = joint.word
+  const { headPart, tailPart } = joint.word()
   if (headPart.length < 2 || tailPart.length < 2) return null
   const one = context.vocabulary.countStem(headPart + tailPart)
   const compound = context.vocabulary.countStem(`${headPart}-${tailPart}`)
@@ -103,14 +103,14 @@ const inflectedElsewhere: Evidence = (joint, context) => {
 
 /** The documents have a longer word that ends in this one: `Netz-⏎werk` and `Seniorennetzwerk`. */
 const insideElsewhere: Evidence = (joint, context) => {
-  const { headPart, tailPart } = joint.word
+  const { headPart, tailPart } = joint.word()
   const known = headPart.length > 2 && tailPart.length > 1 && context.vocabulary.countEnding(headPart + tailPart) > 0
   return known && !isCapitalised(tailPart) ? vote(context, 'hyphen-removed', 'inside-elsewhere') : null
 }
 
 /** `Klinik-⏎Verbund`: a word that goes on has no capital, unless all of it is in capitals. */
 const capitalAfter: Evidence = (joint, context) => {
-  const { headPart, tailPart } = joint.word
+  const { headPart, tailPart } = joint.word()
   if (!isCapitalised(tailPart)) return null
   const shouted =
     isAllCapitals(headPart) && isAllCapitals(tailPart) && headPart.length + tailPart.length > LONGEST_ABBREVIATION
@@ -122,14 +122,14 @@ const LONGEST_ABBREVIATION = 8
 
 /** `EU-⏎weit`, `E-⏎mail`: nobody breaks an abbreviation or after a single letter. */
 const abbreviationBefore: Evidence = (joint, context) => {
-  const { headPart, tailPart } = joint.word
+  const { headPart, tailPart } = joint.word()
   const abbreviated = /^\p{L}$/u.test(headPart) || isAllCapitals(headPart)
   return abbreviated && !/^\p{Lu}{2}/u.test(tailPart) ? vote(context, 'hyphen-kept', 'abbreviation-before') : null
 }
 
 /** A typesetter breaks by the patterns of the language; where they forbid it and a word follows, the author may have. */
 const hyphenationPatterns: Evidence = (joint, context) => {
-  const { headPart, tailPart } = joint.word
+  const { headPart, tailPart } = joint.word()
   const sameCase = !isCapitalised(tailPart) || isAllCapitals(headPart)
   if (headPart === '' || tailPart === '' || !sameCase) return null
   if (legalBreaks(headPart + tailPart).includes(headPart.length)) {
@@ -149,7 +149,7 @@ const loneDash: Evidence = (_, context) => vote(context, 'blank', 'lone-dash')
 
 /** `Bera -⏎tung`: what stands before the blank is no word. */
 const loneHyphen: Evidence = (joint, context) => {
-  const { headPart, tailPart } = joint.word
+  const { headPart, tailPart } = joint.word()
   const isWord = headPart.length < 2 || context.vocabulary.countFolded(headPart) > 0
   return !isWord && /^\p{Ll}/u.test(tailPart) ? vote(context, 'hyphen-removed', 'lone-hyphen') : null
 }

@@ -1,4 +1,4 @@
-import { type LeftShape, leftShape, type RightShape, rightShape, textAhead, withoutLead } from './address-shape.ts'
+import { holdsAddressMark, type LeftShape, leftShape, type RightShape, rightShape, textAhead, withoutLead } from './address-shape.ts'
 import { CLOSING, withoutEnding } from './ending.ts'
 import { foldUmlauts } from './fold-umlauts.ts'
 import type { Joint, JointContext } from './joint.ts'
@@ -6,6 +6,7 @@ import { piecesAt } from './pieces-at.ts'
 
 /** Whether the line end lies inside an e-mail or web address, by the shape of what stands on either side. */
 export function isInsideAddress(joint: Joint, context: JointContext): boolean {
+  if (!holdsAddressMark(joint)) return false
   const domains = context.rules.topLevelDomains.values
   if (withoutLead(joint.left) === '') return false
   const left = leftShape(joint.left, domains)

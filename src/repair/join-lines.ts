@@ -64,15 +64,15 @@ function toJoint(lines: readonly TokenLine[], index: number, builder: TextBuilde
   return {
     mark,
     ...touching,
-    word: wordAtJoint(touching),
+    word: lazily(() => wordAtJoint(touching)),
     ahead: tokensAhead(lines, index),
-    links: [...new Set([...linksBefore, ...linksAfter])],
+    links: linksBefore.length + linksAfter.length === 0 ? [] : [...new Set([...linksBefore, ...linksAfter])],
     sharedLinks: linksBefore.filter((target) => linksAfter.includes(target)),
     brokenBefore,
     alone: before?.tokens.length === 1,
     gap: before?.gap ?? 0,
     leftText: leftText.slice(-LONGEST_PHONE),
-    rightText: textOnRight(lines, index),
+    rightText: lazily(() => textOnRight(lines, index)),
   }
 }
 

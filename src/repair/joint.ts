@@ -19,7 +19,7 @@ export interface Joint {
   /** First token of the next line as printed. */
   readonly right: string
   /** The word the line end cuts in two, if it does. */
-  readonly word: WordAtJoint
+  readonly word: () => WordAtJoint
   /**
    * The tokens an address could go on with: `right`, and while each stands alone on its line, the first token of the
    * line after it.
@@ -37,7 +37,7 @@ export interface Joint {
   readonly gap: number
   /** The text repaired so far and the next line, over several lines where they hold digits: for telephone numbers. */
   readonly leftText: string
-  readonly rightText: string
+  readonly rightText: () => string
 }
 
 /** The target of a link, in full and in its parts between dots, slashes and `@`. */

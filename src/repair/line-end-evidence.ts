@@ -27,7 +27,8 @@ const cutWord: Evidence = (joint, context) => {
   const thousands = /^\p{N}{3}(?!\p{N})/u.exec(joint.right)?.[0] ?? ''
   if (number !== '' && thousands !== '' && vocabulary.count(number + thousands) > 0)
     return vote(context, 'cut', 'cut-word')
-  const { head, headPart, tail, tailPart } = joint.word
+  if (!/^\p{Ll}/u.test(joint.right)) return null
+  const { head, headPart, tail, tailPart } = joint.word()
   const isPlain = headPart.length > 1 && headPart === head && tailPart === tail && /^\p{Ll}+$/u.test(tail)
   if (!isPlain || !joint.left.endsWith(head)) return null
   if (vocabulary.countFolded(head + tail) < (joint.alone ? LIKELY : OVERWHELMING)) return null

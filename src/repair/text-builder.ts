@@ -17,10 +17,11 @@ export function addBlank(builder: TextBuilder): TextBuilder {
 /** Takes the last character away; a word of which nothing is left has no span any more. */
 export function dropLast(builder: TextBuilder): TextBuilder {
   const end = builder.text.length - 1
-  return {
-    text: builder.text.slice(0, end).trimEnd(),
-    spans: builder.spans.map((span) => ({ ...span, to: Math.min(span.to, end) })).filter((span) => span.to > span.from),
-  }
+  const text = builder.text.slice(0, end).trimEnd()
+  const last = builder.spans.at(-1)
+  if (last === undefined || last.to <= end) return { text, spans: builder.spans }
+  const others = builder.spans.slice(0, -1)
+  return { text, spans: last.from < end ? [...others, { ...last, to: end }] : others }
 }
 
 /** Takes away the blank before the last character: `Kranken -` is `Kranken-`. */

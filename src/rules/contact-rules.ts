@@ -6,7 +6,7 @@ import { compilePattern, type PatternRule, patternRule, why } from './pattern-ru
 const wordList = z.strictObject({ why, words: z.string().regex(/^\S+(?: \S+)*$/u, 'words are separated by one blank') })
 
 /** What the value is that a label stands before. */
-export const labelKind = z.enum(['phone', 'fax', 'email', 'url', 'address', 'contact', 'person', 'organisation'])
+export const labelKind = z.enum(['phone', 'fax', 'email', 'url', 'address', 'contact', 'person', 'organisation', 'care-of'])
 export type LabelKind = z.infer<typeof labelKind>
 
 /** What must stand beside the name of a street to make it an address. */
@@ -33,6 +33,8 @@ export const contactRules = z.strictObject({
    * are not known to be parts of one paragraph. The first that matches wins.
    */
   unitHeads: z.array(z.strictObject({ ...patternRule.shape, strength: z.enum(['head', 'compound']) })).min(1),
+  /** Words that end the name of an organisation and never begin one. */
+  legalForms: wordList,
   /** Words after which a name goes on in the next line. */
   openEndings: wordList,
   /** Names of streets without number, in the order in which they are tried, and what must stand beside one to make it an address. */
@@ -96,6 +98,7 @@ export interface ContactRules {
   readonly notNames: readonly RegExp[]
   readonly adjectives: readonly RegExp[]
   readonly unitHeads: readonly { readonly strength: 'head' | 'compound'; readonly expression: RegExp }[]
+  readonly legalForms: ReadonlySet<string>
   readonly openEndings: ReadonlySet<string>
   readonly streets: readonly StreetRule[]
   /** Postal code and town. Groups `postalCode`, `city`. */
@@ -142,6 +145,7 @@ export function compileContactRules(
     notNames: data.notNames.map(whole),
     adjectives: data.adjectives.map(whole),
     unitHeads: data.unitHeads.map((rule) => ({ strength: rule.strength, expression: whole(rule) })),
+    legalForms: words(data.legalForms),
     openEndings: words(data.openEndings),
     streets: data.streets.map((rule) => streetScans(rule.needs, source(rule), source(data.houseNumber))),
     scanTown: scan(

@@ -54,10 +54,13 @@ function mostCommon(pitches: readonly number[]): number {
   const counts = new Map<number, number[]>()
   for (const pitch of pitches) {
     const key = Math.round(pitch / CLASS)
-    counts.set(key, [...(counts.get(key) ?? []), pitch])
+    const alike = counts.get(key)
+    if (alike === undefined) counts.set(key, [pitch])
+    else alike.push(pitch)
   }
-  const neighbours = (key: number) => [key - 1, key, key + 1].flatMap((other) => counts.get(other) ?? [])
-  const [best] = [...counts.keys()].sort((a, b) => neighbours(b).length - neighbours(a).length || a - b)
-  const values = best === undefined ? [] : [...neighbours(best)].sort((a, b) => a - b)
+  const around = (key: number) => [key - 1, key, key + 1].flatMap((other) => counts.get(other) ?? [])
+  const sums = new Map(Array.from(counts.keys(), (key) => [key, around(key).length]))
+  const [best] = [...sums].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? []
+  const values = best === undefined ? [] : around(best).sort((a, b) => a - b)
   return values[Math.floor(values.length / 2)] ?? 1.2
 }

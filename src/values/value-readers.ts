@@ -1,3 +1,4 @@
+import type { ColumnFlow } from '../blocks/paragraph-break.ts'
 import { parseContact } from '../contacts/parse-contact.ts'
 import type { Line } from '../layout/line.ts'
 import { joinLines } from '../repair/join-lines.ts'
@@ -19,14 +20,34 @@ export function valueReaders(
     ),
   ]
   const context = { vocabulary, looseTargets: loose }
-  const join = (lines: readonly Line[]) => joinLines(lines, context, rules.repair)
+  const join = oncePerCell((lines) => joinLines(lines, context, rules.repair))
+  const read = (lines: readonly Line[], { right, pitch }: ColumnFlow, knownPersons: ReadonlySet<string>) => {
+    const linePitch = pitch * (lines[0]?.size ?? 0)
+    return parseContact(lines, { ...context, columnRight: right, linePitch, knownPersons }, rules.contacts, join)
+  }
+  const unaided = oncePerCell((lines, flow: ColumnFlow) => read(lines, flow, new Set()))
   return {
     layout,
     blocks: { markers: rules.markers, text: rules.text, settings: rules.settings },
     join,
-    contact: (lines, { right, pitch }, knownPersons) => {
-      const linePitch = pitch * (lines[0]?.size ?? 0)
-      return parseContact(lines, { ...context, columnRight: right, linePitch, knownPersons }, rules.contacts, join)
+    contact: (lines, flow, knownPersons) => {
+      const { text } = join(lines)
+      const named = new Set([...knownPersons].filter((name) => text.includes(name)))
+      return named.size === 0 ? unaided(lines, flow) : read(lines, flow, named)
     },
+  }
+}
+
+/** A cell is read for the persons it names, and again when those of all cells are known. */
+function oncePerCell<A extends readonly unknown[], T>(
+  read: (lines: readonly Line[], ...others: A) => T,
+): (lines: readonly Line[], ...others: A) => T {
+  const known = new WeakMap<readonly Line[], { readonly others: A; readonly value: T }>()
+  return (lines, ...others) => {
+    const before = known.get(lines)
+    if (before?.others.every((other, index) => other === others[index]) === true) return before.value
+    const value = read(lines, ...others)
+    known.set(lines, { others, value })
+    return value
   }
 }

@@ -5,17 +5,47 @@ import { readCorpus } from '../corpus/read-corpus.ts'
 import { rules } from '../layout/typed-page.ts'
 import { columnFlow, columnLines } from './column-lines.ts'
 
-test.for(readCorpus('blocks.txt').map((entry) => [entry.title, entry] as const))('%s', ([, { input, settings, expected }]) => {
-  const flow = columnFlow(input, settings)
-  expect(buildBlocks(columnLines(input, flow), flow, rules).map(shownBlock)).toEqual(expected)
-})
+test.for(readCorpus('blocks.txt').map((entry) => [entry.title, entry] as const))(
+  '%s',
+  ([, { input, settings, expected }]) => {
+    const flow = columnFlow(input, settings)
+    expect(buildBlocks(columnLines(input, flow), flow, rules).map(shownBlock)).toEqual(expected)
+  },
+)
 
 describe('buildBlocks', () => {
-  const word = fc.constantFrom('Turm', 'Tor-', 'und', 'am', 'offen.', '▪', 'o', '1.', '2.', 'a)', '-', '•', '12', 'Brunnen:', 'www.turm.example')
+  const word = fc.constantFrom(
+    'Turm',
+    'Tor-',
+    'und',
+    'am',
+    'offen.',
+    '▪',
+    'o',
+    '1.',
+    '2.',
+    'a)',
+    '-',
+    '•',
+    '12',
+    'Brunnen:',
+    'www.turm.example',
+  )
   const row = fc
-    .tuple(fc.constantFrom('| ', '¶ ', '» '), fc.constantFrom('', ' ', '   '), fc.array(word, { minLength: 1, maxLength: 6 }))
+    .tuple(
+      fc.constantFrom('| ', '¶ ', '» '),
+      fc.constantFrom('', ' ', '   '),
+      fc.array(word, { minLength: 1, maxLength: 6 }),
+    )
     .map(([sign, indent, words]) => sign + indent + words.join(' '))
-  const settings = fc.constantFrom(new Map([['width', '30']]), new Map([['layout', 'flowed'], ['width', '24']]), new Map([['spaced', 'yes']]))
+  const settings = fc.constantFrom(
+    new Map([['width', '30']]),
+    new Map([
+      ['layout', 'flowed'],
+      ['width', '24'],
+    ]),
+    new Map([['spaced', 'yes']]),
+  )
 
   test('keeps every word once and in order', () => {
     fc.assert(

@@ -23,7 +23,9 @@ export function columnLines(rows: readonly string[], { layout }: ColumnFlow): re
     const text = row.slice(2)
     if (row.startsWith('»')) [page, baseline] = [page + 1, 100]
     else baseline += row.startsWith('¶') ? (layout === 'flowed' ? 2 * PITCH : GAP) : PITCH
-    const words = [...text.matchAll(/\S+/gu)].map((match) => typedWord(id++, match[0], left(layout) + match.index * CHARACTER, baseline))
+    const words = [...text.matchAll(/\S+/gu)].map((match) =>
+      typedWord(id++, match[0], left(layout) + match.index * CHARACTER, baseline),
+    )
     return toLine(page, words)
   })
 }

@@ -5,20 +5,30 @@ import type { Line } from '../../src/layout/line.ts'
 import { readCorpus } from '../corpus/read-corpus.ts'
 import { pagesByNumber, rules, typedDocument, typedDump } from '../layout/typed-page.ts'
 
-const parts = rules.outline.sections.flatMap((section) => section.parts.filter((part) => part.kind === 'text').filter(({ place }) => place === 'beside'))
+const parts = rules.outline.sections.flatMap((section) =>
+  section.parts.filter((part) => part.kind === 'text').filter(({ place }) => place === 'beside'),
+)
 
-test.for(readCorpus('label-values.txt').map((entry) => [entry.title, entry] as const))('%s', ([, { input, settings, expected }]) => {
-  const document = settings.get('layout') === 'flowed' ? typedDump(input) : typedDocument(input)
-  const lines = buildLines(document, rules.settings).flat()
-  const { values, rest } = labelValues(lines, parts, pagesByNumber(document))
-  const shown = [...values.map((value) => `${value.part.key} ${shownLines(value.lines)}`.trimEnd()), ...rest.map(({ text }) => `rest ${text}`)]
-  expect(shown).toEqual(expected)
+test.for(readCorpus('label-values.txt').map((entry) => [entry.title, entry] as const))(
+  '%s',
+  ([, { input, settings, expected }]) => {
+    const document = settings.get('layout') === 'flowed' ? typedDump(input) : typedDocument(input)
+    const lines = buildLines(document, rules.settings).flat()
+    const { values, rest } = labelValues(lines, parts, pagesByNumber(document))
+    const shown = [
+      ...values.map((value) => `${value.part.key} ${shownLines(value.lines)}`.trimEnd()),
+      ...rest.map(({ text }) => `rest ${text}`),
+    ]
+    expect(shown).toEqual(expected)
 
-  const found = [...values.flatMap((value) => [...value.label, ...value.lines]), ...rest]
-  expect(new Set(found)).toEqual(new Set(lines))
-  expect(found).toHaveLength(lines.length)
-})
+    const found = [...values.flatMap((value) => [...value.label, ...value.lines]), ...rest]
+    expect(new Set(found)).toEqual(new Set(lines))
+    expect(found).toHaveLength(lines.length)
+  },
+)
 
 function shownLines(lines: readonly Line[]): string {
-  return lines.map(({ page, text }, index) => (page > (lines[index - 1]?.page ?? page) ? `» ${text}` : text)).join(' / ')
+  return lines
+    .map(({ page, text }, index) => (page > (lines[index - 1]?.page ?? page) ? `» ${text}` : text))
+    .join(' / ')
 }

@@ -22,7 +22,10 @@ export function readCorpus(file: string): readonly CorpusCase[] {
   const text = readFileSync(new URL(file, import.meta.url), 'utf8').replaceAll(ESCAPE, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   )
-  const cases = text.split(/^# /mu).slice(1).map((part) => readCase(file, part))
+  const cases = text
+    .split(/^# /mu)
+    .slice(1)
+    .map((part) => readCase(file, part))
   if (new Set(cases.map(({ title }) => title)).size < cases.length) throw new Error(`${file}: two cases have one title`)
   return cases
 }

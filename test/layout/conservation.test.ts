@@ -7,7 +7,18 @@ import { stripFurniture } from '../../src/layout/strip-furniture.ts'
 import type { SourceDocument, SourcePage, TextItem } from '../../src/source/source-document.ts'
 import { rules, typedDocument, typedDump } from './typed-page.ts'
 
-const text = fc.constantFrom('Turm', 'am Fluss', ' Tor ', 'T', 'ü', '—', 'Seite 3', 'Soziale Entwicklung.', '\u00A0', 'a\u00ADb')
+const text = fc.constantFrom(
+  'Turm',
+  'am Fluss',
+  ' Tor ',
+  'T',
+  'ü',
+  '—',
+  'Seite 3',
+  'Soziale Entwicklung.',
+  '\u00A0',
+  'a\u00ADb',
+)
 const item = fc.record({
   text,
   x: fc.integer({ min: 0, max: 500 }),
@@ -16,7 +27,10 @@ const item = fc.record({
   turn: fc.constantFrom(0, 0, 0, 0, 90, 270),
 } as const)
 const ruling = fc.record({ x: fc.integer({ min: 0, max: 500 }), y: fc.integer({ min: 0, max: 700 }) })
-const pages = fc.array(fc.tuple(fc.array(item, { maxLength: 25 }), fc.array(ruling, { maxLength: 4 })), { minLength: 1, maxLength: 4 })
+const pages = fc.array(fc.tuple(fc.array(item, { maxLength: 25 }), fc.array(ruling, { maxLength: 4 })), {
+  minLength: 1,
+  maxLength: 4,
+})
 const documents = pages.map((drawn): SourceDocument => ({
   ...typedDocument([]),
   pages: drawn.map(([items, rulings], index) => toPage(items.map(toItem), rulings, index + 1)),
@@ -33,7 +47,12 @@ describe('buildLines', () => {
         const lines = linesOf(document)
         const printed = document.pages.map(({ items }) => inkOf(items.map((one) => one.text)))
         expect(lines.map((page) => inkOf(page.map((line) => line.text)))).toEqual(printed)
-        expect(idsOf(lines.flat())).toEqual(lines.flat().flatMap(({ words }) => words).map((_, index) => index))
+        expect(idsOf(lines.flat())).toEqual(
+          lines
+            .flat()
+            .flatMap(({ words }) => words)
+            .map((_, index) => index),
+        )
       }),
     )
   })
@@ -52,7 +71,8 @@ describe('buildLines', () => {
 })
 
 describe('stripFurniture', () => {
-  const strip = (document: SourceDocument) => stripFurniture(document, linesOf(document), rules.furniture, rules.settings, () => false)
+  const strip = (document: SourceDocument) =>
+    stripFurniture(document, linesOf(document), rules.furniture, rules.settings, () => false)
   const divided = (document: SourceDocument) => {
     const { body, furniture } = strip(document)
     return sorted(idsOf([...body, ...furniture.flatMap(({ lines }) => lines)]))
@@ -67,7 +87,15 @@ describe('stripFurniture', () => {
   })
 
   test('and lines of dumps', () => {
-    const row = fc.constantFrom('Der Turm', '» Der Turm', '¶ am Fluss', 'Seite 3 von 9', '» Seite 4', 'Soziale Entwicklung.', 'Gemeinsam gestalten.')
+    const row = fc.constantFrom(
+      'Der Turm',
+      '» Der Turm',
+      '¶ am Fluss',
+      'Seite 3 von 9',
+      '» Seite 4',
+      'Soziale Entwicklung.',
+      'Gemeinsam gestalten.',
+    )
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 14 }), (rows) => {
         const document = typedDump(rows)
@@ -118,7 +146,11 @@ function toPage(items: readonly TextItem[], rulings: readonly { x: number; y: nu
     rotation: 0,
     layout: 'placed',
     items,
-    rulings: rulings.map(({ x, y }) => ({ direction: 'vertical', box: { x0: x, x1: x, y0: y, y1: y + 100 }, thickness: 1 })),
+    rulings: rulings.map(({ x, y }) => ({
+      direction: 'vertical',
+      box: { x0: x, x1: x, y0: y, y1: y + 100 },
+      thickness: 1,
+    })),
     fills: [],
     images: [],
     links: [],

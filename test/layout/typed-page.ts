@@ -15,7 +15,7 @@ const PAGE = { width: 600, height: 480 }
 const FOOT = 440
 
 /** A row of horizontal rulings. */
-const RULING_ROW = /^[\s+│-]*-[\s+│-]*$/u
+const RULING_ROW = /^[\s+│-]+$/u
 const STYLE = / \{(?:(?<size>\d+)|(?<bold>bold))\}$/u
 
 /**
@@ -37,7 +37,14 @@ export function typedDocument(rows: readonly string[]): SourceDocument {
     if (row === '~~~') pages.push([])
     else pages.at(-1)?.push(row)
   }
-  return { kind: 'pdf', sha256: '', title: null, pages: pages.map((page, index) => typedPage(page, index + 1)), outline: [], notices: [] }
+  return {
+    kind: 'pdf',
+    sha256: '',
+    title: null,
+    pages: pages.map((page, index) => typedPage(page, index + 1)),
+    outline: [],
+    notices: [],
+  }
 }
 
 /** The lines of drawn pages. */
@@ -68,7 +75,7 @@ function typedPage(rows: readonly string[], number: number): SourcePage {
   let y = PITCH
   for (const row of rows) {
     if (row === '⋮') y = FOOT
-    else if (RULING_ROW.test(row)) rulings.push(...rulingsOf(row, y - SIZE - 1))
+    else if (row.includes('-') && RULING_ROW.test(row)) rulings.push(...rulingsOf(row, y - SIZE - 1))
     else {
       const { size, bold } = STYLE.exec(row)?.groups ?? {}
       const style = { size: size === undefined ? SIZE : Number(size), bold: bold !== undefined }
@@ -77,7 +84,18 @@ function typedPage(rows: readonly string[], number: number): SourcePage {
       y += PITCH
     }
   }
-  return { number, ...PAGE, rotation: 0, layout: 'placed', items, rulings, fills: [], images: [], links: [], structure: null }
+  return {
+    number,
+    ...PAGE,
+    rotation: 0,
+    layout: 'placed',
+    items,
+    rulings,
+    fills: [],
+    images: [],
+    links: [],
+    structure: null,
+  }
 }
 
 function rulingsOf(row: string, y: number): readonly RulingLine[] {
@@ -102,13 +120,16 @@ function middle(column: number): number {
 
 function itemsOf(row: string, baseline: number, style: { size: number; bold: boolean }): readonly TextItem[] {
   const drawn = row.replaceAll(/[‹›]/gu, '')
-  const letters = /‹(?<text>[^›]+)›/u.exec(row)
+  const letters = /‹(?<text>[^‹›]+)›/u.exec(row)
   const runs = [...drawn.matchAll(/[^\s│]+(?: {1,3}[^\s│]+)*/gu)].map(({ 0: text, index }) => ({ text, index }))
-  const single = letters === null ? null : { from: letters.index, to: letters.index + (letters.groups?.['text'] ?? '').length }
+  const single =
+    letters === null ? null : { from: letters.index, to: letters.index + (letters.groups?.['text'] ?? '').length }
   return runs
     .flatMap(({ text, index }) => {
       if (single === null || index + text.length <= single.from || index >= single.to) return [{ text, index }]
-      return [...text].map((letter, offset) => ({ text: letter, index: index + offset })).filter((glyph) => glyph.text !== ' ')
+      return [...text]
+        .map((letter, offset) => ({ text: letter, index: index + offset }))
+        .filter((glyph) => glyph.text !== ' ')
     })
     .map(({ text, index }) => toItem(text, index * CHARACTER, baseline, style))
 }

@@ -6,17 +6,38 @@ import { typedLines } from '../layout/typed-page.ts'
 
 const CANNOT_END = new Set(['für'])
 const read = (parts: readonly RowPart[]) => continueRows(parts, 0, CANNOT_END)
-const shown = (parts: readonly RowPart[]) => read(parts).map(({ cells }) => cells.map((lines) => lines.map(({ text }) => text).join(' / ')).join(' | '))
+const shown = (parts: readonly RowPart[]) =>
+  read(parts).map(({ cells }) => cells.map((lines) => lines.map(({ text }) => text).join(' / ')).join(' | '))
 
 describe('continueRows', () => {
   test.each([
-    ['a part without a name goes on', [part(['Turm', 'am Fluss']), part(['', 'und Markt'], true)], ['Turm | am Fluss / und Markt']],
-    ['a part with a name is a row', [part(['Turm', 'offen.']), part(['Tor', 'zu'], true)], ['Turm | offen.', 'Tor | zu']],
+    [
+      'a part without a name goes on',
+      [part(['Turm', 'am Fluss']), part(['', 'und Markt'], true)],
+      ['Turm | am Fluss / und Markt'],
+    ],
+    [
+      'a part with a name is a row',
+      [part(['Turm', 'offen.']), part(['Tor', 'zu'], true)],
+      ['Turm | offen.', 'Tor | zu'],
+    ],
     ['a hyphen goes on', [part(['Turm-', 'am']), part(['tag', 'Fluss'], true)], ['Turm- / tag | am / Fluss']],
-    ['a word that cannot end goes on', [part(['Turm für', 'am']), part(['Alle', 'Fluss'], true)], ['Turm für / Alle | am / Fluss']],
+    [
+      'a word that cannot end goes on',
+      [part(['Turm für', 'am']), part(['Alle', 'Fluss'], true)],
+      ['Turm für / Alle | am / Fluss'],
+    ],
     ['a hyphen does not within a page', [part(['Turm-', 'am']), part(['tag', 'Fluss'])], ['Turm- | am', 'tag | Fluss']],
-    ['another column that begins anew', [part(['Turm-', 'Offen.']), part(['tag', 'Am Fluss'], true)], ['Turm- | Offen.', 'tag | Am Fluss']],
-    ['a part without a name before all rows', [part(['', 'und Markt'], true), part(['Tor', 'zu'])], [' | und Markt', 'Tor | zu']],
+    [
+      'another column that begins anew',
+      [part(['Turm-', 'Offen.']), part(['tag', 'Am Fluss'], true)],
+      ['Turm- | Offen.', 'tag | Am Fluss'],
+    ],
+    [
+      'a part without a name before all rows',
+      [part(['', 'und Markt'], true), part(['Tor', 'zu'])],
+      [' | und Markt', 'Tor | zu'],
+    ],
   ])('%s', (_, parts, expected) => expect(shown(parts)).toEqual(expected))
 
   test('keeps the order of lines within each column', () => {
@@ -26,7 +47,9 @@ describe('continueRows', () => {
       fc.property(parts, (given) => {
         const rows = read(given)
         for (const column of [0, 1, 2]) {
-          expect(rows.flatMap(({ cells }) => cells[column] ?? [])).toEqual(given.flatMap(({ cells }) => cells[column] ?? []))
+          expect(rows.flatMap(({ cells }) => cells[column] ?? [])).toEqual(
+            given.flatMap(({ cells }) => cells[column] ?? []),
+          )
         }
         expect(rows.every(({ cells }) => cells.length === 3)).toBe(true)
       }),

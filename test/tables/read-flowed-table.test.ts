@@ -12,12 +12,29 @@ import { columns, idsOf, shownTable, wordsOfTable } from './shown-table.ts'
 /** Width of the text on the page, in points. */
 const TEXT_WIDTH = 450
 
-test.for(readCorpus('flowed-tables.txt').map((entry) => [entry.title, entry] as const))('%s', ([, { input, expected }]) => {
-  expect(shownTable(read(dumpLines(input)))).toEqual(expected)
-})
+test.for(readCorpus('flowed-tables.txt').map((entry) => [entry.title, entry] as const))(
+  '%s',
+  ([, { input, expected }]) => {
+    expect(shownTable(read(dumpLines(input)))).toEqual(expected)
+  },
+)
 
 describe('readFlowedTable', () => {
-  const word = fc.constantFrom('Turm', 'Lesetee', 'und', 'Tür-', 'me', 'offen.', '-', 's. o.', 'Amt', 'am', 'tor@auental.example', 'Frau', '12')
+  const word = fc.constantFrom(
+    'Turm',
+    'Lesetee',
+    'und',
+    'Tür-',
+    'me',
+    'offen.',
+    '-',
+    's. o.',
+    'Amt',
+    'am',
+    'tor@auental.example',
+    'Frau',
+    '12',
+  )
   const row = fc
     .tuple(fc.constantFrom('', '', '', '¶ ', '» '), fc.array(word, { minLength: 1, maxLength: 7 }))
     .map(([sign, words]) => sign + words.join(' '))

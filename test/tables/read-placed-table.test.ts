@@ -7,12 +7,18 @@ import { readCorpus } from '../corpus/read-corpus.ts'
 import { pagesByNumber, rules, typedDocument } from '../layout/typed-page.ts'
 import { columns, idsOf, shownTable, wordsOfTable } from './shown-table.ts'
 
-test.for(readCorpus('placed-tables.txt').map((entry) => [entry.title, entry] as const))('%s', ([, { input, expected }]) => {
-  expect(shownTable(read(input))).toEqual(expected)
-})
+test.for(readCorpus('placed-tables.txt').map((entry) => [entry.title, entry] as const))(
+  '%s',
+  ([, { input, expected }]) => {
+    expect(shownTable(read(input))).toEqual(expected)
+  },
+)
 
 describe('readPlacedTable', () => {
-  const cell = (width: number) => fc.string({ unit: fc.constantFrom(...'Turm -.ab'.split('')), maxLength: width }).map((text) => text.trim().padEnd(width))
+  const cell = (width: number) =>
+    fc
+      .string({ unit: fc.constantFrom(...'Turm -.ab'.split('')), maxLength: width })
+      .map((text) => text.trim().padEnd(width))
   const row = fc.tuple(cell(8), cell(16), cell(12))
   const step = fc.oneof(
     { weight: 6, arbitrary: row.map(([name, text, contact]) => `│ ${name} │ ${text} │ ${contact} │`) },

@@ -28,5 +28,7 @@ export function idsOf(lines: readonly Line[]): readonly number[] {
 }
 
 function shownCell(lines: readonly Line[]): string {
-  return lines.map(({ page, text }, index) => (page > (lines[index - 1]?.page ?? page) ? `» ${text}` : text)).join(' / ')
+  return lines
+    .map(({ page, text }, index) => (page > (lines[index - 1]?.page ?? page) ? `» ${text}` : text))
+    .join(' / ')
 }

@@ -10,10 +10,13 @@ import { rules } from '../layout/typed-page.ts'
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 describe('pages', () => {
-  test.for(readCorpus('text-pages.txt').map((entry) => [entry.title, entry] as const))('%s', ([, { input, expected }]) => {
-    const text = input.map((line) => line.replace(/^\| ?/u, '').replaceAll('␣', ' ').replaceAll('␌', '\f')).join('\n')
-    expect(readText(bytes(text)).pages.flatMap(shownPage)).toEqual(expected)
-  })
+  test.for(readCorpus('text-pages.txt').map((entry) => [entry.title, entry] as const))(
+    '%s',
+    ([, { input, expected }]) => {
+      const text = input.map((line) => line.replace(/^\| ?/u, '').replaceAll('␣', ' ').replaceAll('␌', '\f')).join('\n')
+      expect(readText(bytes(text)).pages.flatMap(shownPage)).toEqual(expected)
+    },
+  )
 })
 
 describe('readText', () => {
@@ -29,7 +32,12 @@ describe('readText', () => {
 
   test('numbers lines as they are in the file, whatever ends them', () => {
     const lines = readText(bytes('eins\r\n\r\nzwei\rdrei\nvier')).pages.flatMap(({ items }) => items)
-    expect(lines.map(({ textLine, text }) => `${String(textLine)} ${text}`)).toEqual(['1 eins', '3 zwei', '4 drei', '5 vier'])
+    expect(lines.map(({ textLine, text }) => `${String(textLine)} ${text}`)).toEqual([
+      '1 eins',
+      '3 zwei',
+      '4 drei',
+      '5 vier',
+    ])
   })
 
   test('prints every visible character once', () => {
@@ -38,7 +46,10 @@ describe('readText', () => {
       fc.property(fc.array(line), fc.constantFrom('\n', '\n\n', ' \n\n', '\n \n\n', '\f'), (lines, end) => {
         const text = `Turm${end}${lines.join(end)}`
         const { pages } = readText(bytes(text))
-        const shown = pages.flatMap(({ items, links }) => [...items.map((item) => item.text), ...links.map(({ target }) => target)])
+        const shown = pages.flatMap(({ items, links }) => [
+          ...items.map((item) => item.text),
+          ...links.map(({ target }) => target),
+        ])
         expect(shown.join('').replaceAll(/\s/gu, '').length).toBe(text.replaceAll(/\s/gu, '').length)
       }),
     )
@@ -46,7 +57,17 @@ describe('readText', () => {
 })
 
 describe('line ends of the file', () => {
-  const PRINTED = ['3 Auental', '3.1 Daten und Fakten', '', '3.2 Organisation', '', 'Trägerkooperationen', '', 'Der Turm-', 'wart']
+  const PRINTED = [
+    '3 Auental',
+    '3.1 Daten und Fakten',
+    '',
+    '3.2 Organisation',
+    '',
+    'Trägerkooperationen',
+    '',
+    'Der Turm-',
+    'wart',
+  ]
   const reportOf = async (end: string): Promise<ExtractResult['report']> =>
     (await extract(bytes(PRINTED.join(end)), { rules, fileName: 'turm.txt' })).report
 
@@ -66,7 +87,9 @@ function withoutHash(report: ExtractResult['report']): unknown {
 }
 
 function shownPage({ number, layout, items, links }: SourcePage): readonly string[] {
-  const lines = items.map((item, index) => (layout === 'placed' ? `${String(item.textColumn)} ${item.text}` : `${signOf(item, items[index - 1])} ${item.text}`))
+  const lines = items.map((item, index) =>
+    layout === 'placed' ? `${String(item.textColumn)} ${item.text}` : `${signOf(item, items[index - 1])} ${item.text}`,
+  )
   return [`page ${String(number)} ${layout}`, ...lines, ...links.map(({ target }) => `link ${target}`)]
 }
 
