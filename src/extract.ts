@@ -6,7 +6,7 @@ import { readPdf } from './pdf/read-pdf.ts'
 import { readReport, type Reading } from './pipeline.ts'
 import { placesOf } from './report/provenance.ts'
 import { programInfo } from './report/program-info.ts'
-import { reportSchema, SCHEMA_FILE } from './report/report-schema.ts'
+import { reportSchema, SCHEMA_REFERENCE } from './report/report-schema.ts'
 import type { Place, Report } from './report/report.ts'
 import { loadRules, type Rules } from './rules/load-rules.ts'
 import { detectKind } from './source/detect-kind.ts'
@@ -91,7 +91,7 @@ function toResult(
   const { entity } = rules.outline
   const diagnostics = reading.findings.map(describe)
   const report = {
-    $schema: SCHEMA_FILE,
+    $schema: SCHEMA_REFERENCE,
     schemaVersion: rules.family.schemaVersion,
     edition: {
       id: edition ?? findEdition(document, reading, rules),

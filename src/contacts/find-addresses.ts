@@ -1,6 +1,6 @@
 import type { ContactRules, StreetRule } from '../rules/contact-rules.ts'
 import type { CellText } from './cell-text.ts'
-import type { Claim, Recogniser } from './claim.ts'
+import { CLAIMED, type Claim, type Recogniser } from './claim.ts'
 import { unitStrength, wordStrength } from './unit-head.ts'
 
 interface Part {
@@ -83,7 +83,8 @@ function findStreets(free: string, towns: readonly Town[], rules: ContactRules):
  * On the left the lower line is a street without `Alter`, and `Alter` does not begin a line of its own.
  */
 function withoutLineAbove({ from, to }: Part, free: string, rules: ContactRules): Part {
-  if (/(?:^|[\n\t,;\uE000])\s*$/u.test(free.slice(Math.max(0, from - 2), from))) return { from, to }
+  const before = free.charAt(free.charAt(from - 1) === ' ' ? from - 2 : from - 1)
+  if (before === '' || `\n\t,;${CLAIMED}`.includes(before)) return { from, to }
   const lines = [...free.slice(from, to).matchAll(/(?<=\t)\S/gu)].map((match) => from + match.index)
   const start = lines.find((line) => rules.streets.some((rule) => isWhole(free.slice(line, to), rule)))
   return { from: start ?? from, to }

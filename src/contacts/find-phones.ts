@@ -74,7 +74,8 @@ function readExtension(
   const between = before.slice(0, hyphen)
   const label = readLabel(between, rules)
   const bare = between.trim()
-  const joined = label === null && main.to === at - before.length && (/^[/,;|]?$/u.test(bare) || rules.conjunctions.has(bare))
+  const joined =
+    label === null && main.to === at - before.length && (/^[/,;|]?$/u.test(bare) || rules.conjunctions.has(bare))
   if (stem === undefined || (label === null && !joined)) return []
   const from = at - before.length + hyphen
   const to = at + digits.length

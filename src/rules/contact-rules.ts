@@ -6,7 +6,17 @@ import { compilePattern, type PatternRule, patternRule, why } from './pattern-ru
 const wordList = z.strictObject({ why, words: z.string().regex(/^\S+(?: \S+)*$/u, 'words are separated by one blank') })
 
 /** What the value is that a label stands before. */
-export const labelKind = z.enum(['phone', 'fax', 'email', 'url', 'address', 'contact', 'person', 'organisation', 'care-of'])
+export const labelKind = z.enum([
+  'phone',
+  'fax',
+  'email',
+  'url',
+  'address',
+  'contact',
+  'person',
+  'organisation',
+  'care-of',
+])
 export type LabelKind = z.infer<typeof labelKind>
 
 /** What must stand beside the name of a street to make it an address. */

@@ -5,6 +5,8 @@ import { readCorpus } from '../corpus/read-corpus.ts'
 import { rules } from '../layout/typed-page.ts'
 import { columnFlow, columnLines } from './column-lines.ts'
 
+fc.configureGlobal({ seed: 2_026 })
+
 test.for(readCorpus('blocks.txt').map((entry) => [entry.title, entry] as const))(
   '%s',
   ([, { input, settings, expected }]) => {

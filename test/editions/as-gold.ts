@@ -85,21 +85,13 @@ export function asGold({ number, name, id, facts, organisation, programme }: Cit
   }
 }
 
-/** The letters of symbol fonts; the truth says null, for no text font has them. */
-const SYMBOL = /^\p{Co}$/u
-
-/** A list marker, null where the font lost it. */
-function printedMarker(marker: string | null): string | null {
-  return marker === null || SYMBOL.test(marker) ? null : marker
-}
-
 function asGoldText(text: RichText | undefined): GoldText {
   const blocks = text?.blocks ?? []
   return foldText({
     text: text?.text ?? '',
     blocks: blocks.map((block) => ({
       kind: block.kind === 'item' ? 'item' : 'para',
-      marker: printedMarker(block.marker),
+      marker: block.marker,
       text: block.text,
     })),
   })

@@ -7,6 +7,8 @@ import { stripFurniture } from '../../src/layout/strip-furniture.ts'
 import type { SourceDocument, SourcePage, TextItem } from '../../src/source/source-document.ts'
 import { rules, typedDocument, typedDump } from './typed-page.ts'
 
+fc.configureGlobal({ seed: 2_026 })
+
 const text = fc.constantFrom(
   'Turm',
   'am Fluss',

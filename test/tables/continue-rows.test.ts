@@ -4,6 +4,8 @@ import type { Line } from '../../src/layout/line.ts'
 import { continueRows, type RowPart } from '../../src/tables/continue-rows.ts'
 import { typedLines } from '../layout/typed-page.ts'
 
+fc.configureGlobal({ seed: 2_026 })
+
 const CANNOT_END = new Set(['für'])
 const read = (parts: readonly RowPart[]) => continueRows(parts, 0, CANNOT_END)
 const shown = (parts: readonly RowPart[]) =>

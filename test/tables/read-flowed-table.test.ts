@@ -9,6 +9,8 @@ import { readCorpus } from '../corpus/read-corpus.ts'
 import { rules, typedDump } from '../layout/typed-page.ts'
 import { columns, idsOf, shownTable, wordsOfTable } from './shown-table.ts'
 
+fc.configureGlobal({ seed: 2_026 })
+
 /** Width of the text on the page, in points. */
 const TEXT_WIDTH = 450
 

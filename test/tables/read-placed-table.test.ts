@@ -7,6 +7,8 @@ import { readCorpus } from '../corpus/read-corpus.ts'
 import { pagesByNumber, rules, typedDocument } from '../layout/typed-page.ts'
 import { columns, idsOf, shownTable, wordsOfTable } from './shown-table.ts'
 
+fc.configureGlobal({ seed: 2_026 })
+
 test.for(readCorpus('placed-tables.txt').map((entry) => [entry.title, entry] as const))(
   '%s',
   ([, { input, expected }]) => {

@@ -7,6 +7,8 @@ import { readText } from '../../src/text/read-text.ts'
 import { readCorpus } from '../corpus/read-corpus.ts'
 import { rules } from '../layout/typed-page.ts'
 
+fc.configureGlobal({ seed: 2_026 })
+
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 describe('pages', () => {

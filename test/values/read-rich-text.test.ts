@@ -7,6 +7,8 @@ import { readRichText } from '../../src/values/read-rich-text.ts'
 import { columnFlow, columnLines } from '../blocks/column-lines.ts'
 import { rules } from '../layout/typed-page.ts'
 
+fc.configureGlobal({ seed: 2_026 })
+
 const context = { vocabulary: buildVocabulary([]), looseTargets: [] }
 const join = (lines: readonly Line[]) => joinLines(lines, context, rules.repair)
 const read = (rows: readonly string[]) => {

@@ -4,6 +4,8 @@ import type { ParsedContact } from '../../src/contacts/parsed-contact.ts'
 import type { RecordValue } from '../../src/values/read-entities.ts'
 import { resolveReferences } from '../../src/values/resolve-references.ts'
 
+fc.configureGlobal({ seed: 2_026 })
+
 /** A contact cell: an e-mail address of its own, a reference upwards, or nothing. */
 type Cell = 'own' | 'above' | 'empty'
 
