@@ -164,9 +164,13 @@ function breaks(above: Line, line: Line, open: OpenBlock, flow: ColumnFlow, rule
   return weight + indentWeight(line, open, flow) > 0
 }
 
+/** How much sooner a list item ends than a paragraph where no indent tells. */
+const ITEM_ENDS = 0.8
+
 /** A line that returns to the left of an item's text ends the item; one that is set in begins a paragraph. */
 function indentWeight(line: Line, open: OpenBlock, flow: ColumnFlow): number {
-  if (flow.layout === 'flowed' || line.page !== open.lines[0]?.page) return 0
+  if (flow.layout === 'flowed') return open.kind === 'item' ? ITEM_ENDS : 0
+  if (line.page !== open.lines[0]?.page) return 0
   const tolerance = line.size * 0.5
   if (open.kind === 'item' && open.hang !== null) {
     if (line.box.x0 >= open.hang - tolerance) return 0

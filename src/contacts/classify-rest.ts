@@ -58,7 +58,7 @@ function claimOf(
 }
 
 function readOffice(part: RestPart, text: string, cell: CellText): Claim {
-  if (/^["„“»'(]*\p{Lu}/u.test(text) || /^\d+[^\d\s]*\s.*\p{Lu}\p{Ll}{2}/u.test(text))
+  if (/^["„“»'(]*\p{Lu}/u.test(text) || /^\d[\d.]*\p{L}?\s.*\p{Lu}\p{Ll}{2}/u.test(text))
     return claimOf('organisation', part, cell)
   const digits = text.replace(/\D/gu, '').length
   const notice = digits > 5 && !/\p{L}/u.test(text) ? 'contact/phone-not-recognised' : 'contact/unclassified'

@@ -31,7 +31,9 @@ export function findHours(rules: ContactRules): Recogniser {
       const [first, last] = [run[0], run.at(-1)]
       if (first === undefined || last === undefined || !isSure(run)) at += 1
       else {
-        claims.push({ kind: 'note', value: cell.text.slice(first.from, last.to), from: first.from, to: last.to })
+        const inBrackets = free.charAt(first.from - 1) === '(' && free.charAt(last.to) === ')'
+        const [from, to] = inBrackets ? [first.from - 1, last.to + 1] : [first.from, last.to]
+        claims.push({ kind: 'note', value: cell.text.slice(from, to), from, to })
         at += run.length
       }
     }

@@ -1,5 +1,6 @@
 import type { ContactLabel, ContactRules, LabelKind } from '../rules/contact-rules.ts'
 import { CLAIMED, type Claim, claimAfter, type Recogniser } from './claim.ts'
+import { trimEndOf } from './trim-characters.ts'
 
 /** Labels that say nothing by themselves, so that one alone on its line is still a label. */
 const PLAIN: ReadonlySet<LabelKind> = new Set<LabelKind>(['phone', 'fax', 'email', 'url', 'address', 'contact'])
@@ -15,7 +16,7 @@ export function findLabels(rules: ContactRules): Recogniser {
     const found: Claim[] = []
     for (const label of rules.labels) {
       for (const match of free.matchAll(label.scan)) {
-        const [from, to] = [match.index, match.index + match[0].length]
+        const [from, to] = [match.index, match.index + trimEndOf(match[0], ':').length]
         const overlaps = found.some((other) => other.from < to && other.to > from)
         if (!overlaps && isLabel(label, from, to, free, claims)) {
           found.push({ kind: 'label', of: label.kind, value: cell.text.slice(from, to), from, to })

@@ -93,10 +93,12 @@ interface FoundLabel {
 function readLabel(before: string, rules: ContactRules): FoundLabel | null {
   const bare = trimEndOf(before, ' .:')
   const dot = before.charAt(bare.length) === '.' ? 1 : 0
-  const found = rules.labels.flatMap((label) => {
-    const match = label.kind === 'phone' || label.kind === 'fax' ? label.before.exec(bare) : null
-    if (match === null || (label.kind !== 'phone' && label.kind !== 'fax')) return []
-    return [{ kind: label.kind, length: match[0].length + dot, back: before.length - match.index }]
+  const withColon = before.charAt(bare.length) === ':' ? `${bare}:` : bare
+  const found = rules.labels.flatMap(({ kind, before: expression }) => {
+    if (kind !== 'phone' && kind !== 'fax') return []
+    const match = expression.exec(bare) ?? expression.exec(withColon)
+    if (match === null) return []
+    return [{ kind, length: trimEndOf(match[0], ':').length + dot, back: before.length - match.index }]
   })
   return found.sort((a, b) => b.back - a.back)[0] ?? null
 }

@@ -14,6 +14,7 @@ import { findLabels } from './find-labels.ts'
 import { findPersonsByEmail } from './find-persons-by-email.ts'
 import { findPhones } from './find-phones.ts'
 import { findRemarkPhrases, findRemarks } from './find-remarks.ts'
+import { findReversedNames } from './find-reversed-names.ts'
 import { findUrls } from './find-urls.ts'
 import type { ContactContext, ParsedContact } from './parsed-contact.ts'
 import { trimOf } from './trim-characters.ts'
@@ -45,6 +46,7 @@ export function parseContact(
     findHours(rules),
     findPhones(rules),
     findAddressedPersons(rules),
+    findReversedNames(rules),
     findKnownPersons(context),
     findPersonsByEmail(rules, context),
     findAddresses(rules),

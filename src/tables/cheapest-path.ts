@@ -1,5 +1,5 @@
 import type { Line } from '../layout/line.ts'
-import type { CellRole, LineReading } from './line-readings.ts'
+import { type CellRole, type LinePart, type LineReading, ROLE_ORDER } from './line-readings.ts'
 import { type ColumnWidths, overflowCost, type PricedReading, startCost } from './reading-costs.ts'
 import type { TableHints } from './table-hints.ts'
 import { finishCost, possibleSteps, type StepKind, type StepPlace } from './transition-costs.ts'
@@ -50,10 +50,9 @@ export function cheapestPath(
       .sort((a, b) => a.cost - b.cost)
       .slice(0, KEPT)
     const place = places[index]
+    const from = place === undefined ? [] : departures(nodes, place)
     nodes = kept.flatMap(({ reading, cost }) =>
-      index === 0 || place === undefined
-        ? begin(reading, cost, hints)
-        : reach(reading, cost, nodes, place, widths, hints),
+      index === 0 ? begin(reading, cost, hints) : reach(reading, cost, from, widths, hints),
     )
   }
   return unwind(nodes, lines, hints)
@@ -70,36 +69,48 @@ function hasContact(reading: LineReading): boolean {
   return reading.some((part) => part.role === 'contact')
 }
 
+/** A way to the line above, with the place that the step from it is taken at. */
+interface Departure {
+  readonly node: Node
+  readonly above: LinePart
+  readonly place: StepPlace
+}
+
+/** How much dearer than the cheapest a way may be to be followed up. */
+const BEAM = 12
+
+function departures(nodes: readonly Node[], place: LinePlace): readonly Departure[] {
+  const cheapest = nodes.reduce((least, node) => Math.min(least, node.cost), Number.POSITIVE_INFINITY)
+  return nodes.flatMap((node) => {
+    const above = node.reading.at(-1)
+    if (above === undefined || node.cost > cheapest + BEAM) return []
+    const begun = node.kind !== 'continue' || node.reading.length > 1
+    return [{ node, above, place: { ...place, begun, hasContact: node.hasContact, torn: node.torn } }]
+  })
+}
+
 /** The cheapest ways to arrive at a reading, one for each state of the row. */
 function reach(
   reading: LineReading,
   own: number,
-  nodes: readonly Node[],
-  place: LinePlace,
+  from: readonly Departure[],
   widths: ColumnWidths,
   hints: TableHints,
 ): readonly Node[] {
   const [first] = reading
   if (first === undefined) return []
-  const best = new Map<string, Node>()
-  for (const node of nodes) {
-    const above = node.reading.at(-1)
-    if (above === undefined) continue
-    const begun = node.kind !== 'continue' || node.reading.length > 1
-    for (const { kind, cost, torn } of possibleSteps(
-      above,
-      first,
-      { ...place, begun, hasContact: node.hasContact, torn: node.torn },
-      widths,
-      hints,
-    )) {
+  const touches = hasContact(reading)
+  const best = new Map<number, Node>()
+  for (const { node, above, place } of from) {
+    for (const { kind, cost, torn } of possibleSteps(above, first, place, widths, hints)) {
       // A cell shares its line with the next one only if it has no other line on the page.
       if (reading.length > 1 && kind === 'continue') continue
-      const contact = hasContact(reading) || (kind !== 'next-row' && node.hasContact)
-      const key = `${String(contact)} ${String(torn)}`
+      const contact = touches || (kind !== 'next-row' && node.hasContact)
+      const state = (torn === null ? 0 : ROLE_ORDER.indexOf(torn) + 1) * 2 + (contact ? 1 : 0)
       const total = node.cost + cost + own
-      if (total < (best.get(key)?.cost ?? Number.POSITIVE_INFINITY)) {
-        best.set(key, { reading, kind, hasContact: contact, torn, cost: total, previous: node })
+      const known = best.get(state)
+      if (known === undefined || total < known.cost) {
+        best.set(state, { reading, kind, hasContact: contact, torn, cost: total, previous: node })
       }
     }
   }
