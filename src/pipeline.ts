@@ -43,6 +43,7 @@ export function readReport(document: SourceDocument, rules: Rules): Reading {
     hints: tableHints(body, rules),
     textWidth: widthOfText(body),
     closeCall: settings.closeCall,
+    nearMatch: settings.nearMatchDistance,
   }
   const fields = outline.entities.map((region) => ({
     region,

@@ -1,7 +1,8 @@
 import { boxOf } from '../layout/box.ts'
 import { groupBy } from '../layout/group-by.ts'
 import type { Line } from '../layout/line.ts'
-import { type Window, windowAt } from '../outline/find-window.ts'
+import { findNearWindow, type Window, windowAt } from '../outline/find-window.ts'
+import type { NearWording } from '../outline/near-wording.ts'
 import type { CompiledText } from '../rules/load-rules.ts'
 import type { SourcePage } from '../source/source-document.ts'
 import { ruledBands } from '../tables/row-bands.ts'
@@ -10,6 +11,8 @@ import { ruledBands } from '../tables/row-bands.ts'
 export interface LabelledValue {
   readonly part: CompiledText
   readonly label: readonly Line[]
+  /** How the label differs from the one in the rules; null where it does not. */
+  readonly near: NearWording | null
   readonly lines: readonly Line[]
 }
 
@@ -26,13 +29,16 @@ export interface LabelledValues {
  *
  *     Durchführung        Amt für Teilhabe
  *     der Aufgaben        Beauftragte Träger
+ *
+ * @param limit distance up to which two labels count as one, as a share of the known one's length
  */
 export function labelValues(
   lines: readonly Line[],
   parts: readonly CompiledText[],
   pages: ReadonlyMap<number, SourcePage>,
+  limit: number,
 ): LabelledValues {
-  const found = findLabels(lines, parts)
+  const found = findLabels(lines, parts, limit)
   const labelLines = new Set(found.flatMap((label) => label.lines))
   const values = new Map<CompiledText, Line[]>(found.map(({ part }) => [part, []]))
   const rest: Line[] = []
@@ -53,7 +59,7 @@ export function labelValues(
     current = found.findLast((label) => label.page === page) ?? current
   }
   return {
-    values: found.map(({ part, lines: label }) => ({ part, label, lines: values.get(part) ?? [] })),
+    values: found.map(({ part, near, lines: label }) => ({ part, label, near, lines: values.get(part) ?? [] })),
     rest,
   }
 }
@@ -64,12 +70,13 @@ interface FoundLabel {
   readonly page: number
   /** Place of its first line among all lines. */
   readonly index: number
+  readonly near: NearWording | null
 }
 
 /** x by which lines of one column may differ, in font sizes. */
 const COLUMN_TOLERANCE = 1
 
-function findLabels(lines: readonly Line[], parts: readonly CompiledText[]): readonly FoundLabel[] {
+function findLabels(lines: readonly Line[], parts: readonly CompiledText[], limit: number): readonly FoundLabel[] {
   const found: FoundLabel[] = []
   for (const part of parts) {
     for (const [index, first] of lines.entries()) {
@@ -78,10 +85,32 @@ function findLabels(lines: readonly Line[], parts: readonly CompiledText[]): rea
         .slice(index)
         .filter((line) => Math.abs(line.box.x0 - first.box.x0) <= COLUMN_TOLERANCE * first.size)
       const window: Window | null = windowAt(column, 0, part.wordings)
-      if (window !== null) found.push({ part, lines: column.slice(0, window.to), page: first.page, index })
+      if (window !== null) found.push({ part, lines: column.slice(0, window.to), page: first.page, index, near: null })
     }
   }
+  for (const part of parts.filter((other) => !found.some((label) => label.part === other))) {
+    const near = findNearLabel(part, lines, found, limit)
+    if (near !== null) found.push(near)
+  }
   return found.sort((a, b) => a.index - b.index)
+}
+
+/** A label that no line prints exactly: the lines that come nearest to it in the column of the labels. */
+function findNearLabel(
+  part: CompiledText,
+  lines: readonly Line[],
+  found: readonly FoundLabel[],
+  limit: number,
+): FoundLabel | null {
+  const free = lines.filter((line) => !found.some((label) => label.lines.includes(line)))
+  const left = Math.min(...lines.map((line) => line.box.x0))
+  const column = free.filter((line) => line.box.x0 - left <= COLUMN_TOLERANCE * line.size)
+  const window = findNearWindow(column, part.wordings, limit)
+  const label = window === null ? [] : column.slice(window.from, window.to)
+  const [first] = label
+  return first === undefined
+    ? null
+    : { part, lines: label, page: first.page, index: lines.indexOf(first), near: window?.near ?? null }
 }
 
 interface LabelBand {

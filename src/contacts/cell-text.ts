@@ -28,7 +28,7 @@ export function readCellText(
 ): CellText {
   const starts = new Map(repaired.spans.map((span) => [span.word, span.from]))
   const ends = new Map(repaired.spans.map((span) => [span.word, span.to]))
-  const endings = lines.map((line) => wordBefore(repaired.text, ends.get(line.words.at(-1)?.id ?? -1) ?? 0))
+  const endings = lines.map((line) => wordsBefore(repaired.text, ends.get(line.words.at(-1)?.id ?? -1) ?? 0))
   const breaks = judgeBreaks(lines, endings, context, rules)
   const marked = repaired.text.split('')
   for (const [index, judged] of breaks.entries()) {
@@ -44,9 +44,10 @@ export function readCellText(
   }
 }
 
-/** The last word of a line, whole: what the line before holds of it is part of it. */
-function wordBefore(text: string, end: number): string {
-  return text.slice(text.lastIndexOf(' ', end - 1) + 1, end)
+/** The last two words of a line, whole: what the line before holds of them is part of them. */
+function wordsBefore(text: string, end: number): string {
+  const last = text.lastIndexOf(' ', end - 1)
+  return text.slice(last < 1 ? 0 : text.lastIndexOf(' ', last - 1) + 1, end)
 }
 
 function markOf(judged: LineBreak): string {

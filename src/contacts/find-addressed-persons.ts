@@ -48,7 +48,10 @@ function bridges(held: readonly NameWord[], word: NameWord, emails: readonly str
   if (held.length > 1) return false
   if (word.before.includes('\t') && held[0]?.kind === 'given') return true
   const parts = [...held, word].map(({ text }) => text)
-  return emails.some((email) => nameInAddress(parts, email) === 'full')
+  return emails.some((email) => {
+    const how = nameInAddress(parts, email)
+    return how === 'full' || (how === 'initial' && word.before.includes('\t'))
+  })
 }
 
 /** `Muster` in `Herr Muster Ringstr. 5` ends the name; `Ringstr` before its number does not. */

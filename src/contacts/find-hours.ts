@@ -72,7 +72,7 @@ function goesOn(previous: Token | undefined, next: Token | undefined): boolean {
   if (previous === undefined || next === undefined || next.kind === null) return false
   if (next.from - previous.to > 3 && !/[,;)]$/u.test(previous.text)) return false
   if (!next.startsLine) return true
-  const open = previous.kind === 'head' || previous.kind === 'link' || previous.text.endsWith(',')
+  const open = previous.kind === 'head' || previous.kind === 'link' || /,$|^\d\.$/u.test(previous.text)
   return open || next.kind === 'link' || (!next.afterHardBreak && next.kind !== 'day' && next.kind !== 'shortRange')
 }
 

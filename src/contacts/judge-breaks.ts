@@ -22,6 +22,8 @@ interface Meeting {
   readonly below: Line
   /** Last word of `above` as the joined text has it: `Abteilung` of `Abtei-⏎lung`. */
   readonly ending: string
+  /** The word before it, where that is on the same line or the last one goes over two. */
+  readonly beforeEnding: string | null
   /** Distance of the baselines by the usual one; null between pages. */
   readonly gap: number | null
 }
@@ -35,7 +37,7 @@ interface Meeting {
  *     Haus am                   soft
  *     Anger
  *
- * @param endings last word of each line as the joined text has it
+ * @param endings the last two words of each line as the joined text has them
  * @returns one judgement per pair of consecutive lines
  */
 export function judgeBreaks(
@@ -79,7 +81,7 @@ function judge(meeting: Meeting, { rules, spaced, continues, ends }: Evidence): 
   if (strength === 'head') return 'hard'
   if (isAdjective(meeting.ending, rules)) return 'open'
   if (strength === 'compound' && !(spaced && gap !== null)) return 'hard'
-  return ends && !wantsFamilyName(above, below, rules) ? 'hard' : 'open'
+  return ends && !wantsFamilyName(meeting, rules) ? 'hard' : 'open'
 }
 
 function meet(
@@ -91,7 +93,9 @@ function meet(
   const pairs = lines.slice(1).map((below, index) => {
     const above = lines[index] ?? below
     const pitch = above.page === below.page ? below.baseline - above.baseline : null
-    return { above, below, ending: endings[index] ?? '', pitch }
+    const [ending = '', previous] = (endings[index] ?? '').split(' ').reverse()
+    const onlyWord = above.words.length === 1 && above.words[0]?.text === ending
+    return { above, below, ending, beforeEnding: onlyWord ? null : (previous ?? null), pitch }
   })
   const usual = usualPitch(pairs, linePitch, rules)
   return pairs.map((pair) => ({ ...pair, gap: pair.pitch === null || usual === null ? null : pair.pitch / usual }))
@@ -129,8 +133,9 @@ function cannotEnd({ above, ending }: Pick<Meeting, 'above' | 'ending'>, rules: 
   return open || /[\p{L}\p{N}/(&][-\u00AD\u2010]$|[/(&–]$/u.test(last)
 }
 
+/** A small letter, or an abbreviation in brackets. */
 function startsSmall(line: Line): boolean {
-  return /^["„“»'(]*\p{Ll}/u.test(line.text)
+  return /^["„“»'(]*\p{Ll}|^\(\p{Lu}[\p{Lu}\d-]+\)/u.test(line.text)
 }
 
 /** `GmbH, Frau Muster` below the name of a company. */
@@ -149,11 +154,9 @@ function holdsOnlyAdjectives({ above, ending }: Meeting, rules: ContactRules): b
 }
 
 /** `Amt für Teilhabe, Anna`, `Frau Anna` or `Anna` above `Muster, Tel. …`: a given name alone is no person. */
-function wantsFamilyName(above: Line, below: Line, rules: ContactRules): boolean {
-  const [last, before] = [above.words.at(-1)?.text ?? '', above.words.at(-2)?.text]
-  if (!isGivenName(last, rules)) return false
-  const begins =
-    before === undefined || /[,;:]$/u.test(before) || rules.salutations.has(before) || rules.titles.has(before)
+function wantsFamilyName({ below, ending, beforeEnding: before }: Meeting, rules: ContactRules): boolean {
+  if (!isGivenName(ending, rules)) return false
+  const begins = before === null || /[,;:]$/u.test(before) || rules.salutations.has(before) || rules.titles.has(before)
   return begins && nameStretches(below.text, rules)[0]?.[0]?.from === 0
 }
 

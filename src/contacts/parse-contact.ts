@@ -47,7 +47,7 @@ export function parseContact(
     findPhones(rules),
     findAddressedPersons(rules),
     findReversedNames(rules),
-    findKnownPersons(context),
+    findKnownPersons(rules, context),
     findPersonsByEmail(rules, context),
     findAddresses(rules),
     findLabels(rules),

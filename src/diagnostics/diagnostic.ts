@@ -3,7 +3,6 @@ import type { Severity } from '../report/report.ts'
 /** Arguments of each diagnostic; the code says what happened, the arguments say to what. No sentences here. */
 export interface DiagnosticArguments {
   'reader/notice': { readonly kind: string; readonly words: string }
-  'furniture/none-known': Record<string, never>
   'outline/no-entity': { readonly plural: string }
   'outline/entity-count': { readonly plural: string; readonly found: number; readonly expected: string }
   'outline/entity-number': { readonly title: string; readonly printed: number; readonly expected: number }

@@ -7,7 +7,6 @@ import type { DiagnosticCode } from './diagnostic.ts'
  */
 export const SEVERITIES = {
   'reader/notice': 'warning',
-  'furniture/none-known': 'warning',
   'outline/no-entity': 'error',
   'outline/entity-count': 'error',
   'outline/entity-number': 'warning',

@@ -20,11 +20,6 @@ export const WORDS: WordsByCode = {
     why: 'Text may be missing or damaged there.',
     hint: 'Compare the page with the report, or export the document anew.',
   }),
-  'furniture/none-known': () => ({
-    what: 'No known header or footer was found on any page.',
-    why: 'If the pages print one in other words, it may have got into the text.',
-    hint: 'If they do, add its wording to furniture.json.',
-  }),
   'outline/no-entity': ({ plural }) => ({
     what: `No ${plural} were found.`,
     why: 'No line looks like one of their headings with a known section below it, so the report holds nothing.',

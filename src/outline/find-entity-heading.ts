@@ -36,6 +36,8 @@ const WEIGHT = {
   near: 1,
   /** The section's number counts within it: `7` above `7.1`. */
   chapter: 2,
+  /** The section's number counts within another one. */
+  otherChapter: -4,
   /** Its number follows that of the entity before. */
   next: 1,
   /** It is set no smaller than the section heading, and larger than the text. */
@@ -94,6 +96,7 @@ function weigh(heading: EntityHeading, search: EntitySearch): number {
     ['adjacent', between === 0],
     ['near', between > 0 && between <= 3],
     ['chapter', heading.number !== null && chapter === String(heading.number)],
+    ['otherChapter', heading.number !== null && chapter !== undefined && chapter !== String(heading.number)],
     ['next', heading.number !== null && previous?.number === heading.number - 1],
     ['large', styled && line.size >= sectionSize],
     ['small', styled && line.size < sectionSize],

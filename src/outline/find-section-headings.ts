@@ -1,6 +1,7 @@
 import { foldWords } from '../layout/fold-words.ts'
 import type { Line } from '../layout/line.ts'
 import type { CompiledOutline, CompiledSection } from '../rules/load-rules.ts'
+import { type NearWording, nearWording } from './near-wording.ts'
 
 /** A section heading found in the text. */
 export interface SectionHeading {
@@ -14,6 +15,8 @@ export interface SectionHeading {
   readonly number: string | null
   /** As printed, line ends joined. */
   readonly title: string
+  /** How the title differs from the one in the rules; null where it does not. */
+  readonly near: NearWording | null
 }
 
 /** Lines a heading may be broken over. */
@@ -21,18 +24,21 @@ const HEADING_LINES = 3
 
 /**
  * Finds the section headings: a number of the form the rules give, followed by the title of a section. The title
- * decides which section it is, since the number may be wrong. A title without a number counts only where it is set
- * as a heading: larger than the body's text, or bold.
+ * decides which section it is, since the number may be wrong; behind a number it may differ a little from the one in
+ * the rules. A title without a number counts only where it is set as a heading: larger than the body's text, or bold.
+ *
+ * @param limit distance up to which two titles count as one, as a share of the known one's length
  */
 export function findSectionHeadings(
   body: readonly Line[],
   rules: CompiledOutline,
   bodySize: number,
+  limit: number,
 ): readonly SectionHeading[] {
   const headings: SectionHeading[] = []
   let index = 0
   while (index < body.length) {
-    const heading = headingAt(body, index, rules, bodySize)
+    const heading = headingAt(body, index, rules, bodySize, limit)
     if (heading !== null) headings.push(heading)
     index = heading?.to ?? index + 1
   }
@@ -44,6 +50,7 @@ function headingAt(
   from: number,
   rules: CompiledOutline,
   bodySize: number,
+  limit: number,
 ): SectionHeading | null {
   const first = body[from]
   for (let to = from + 1; to <= Math.min(body.length, from + HEADING_LINES); to += 1) {
@@ -51,16 +58,33 @@ function headingAt(
     if (lines.some((line) => line.page !== first?.page || line.size !== first.size)) return null
     const printed = lines.map((line) => line.text).join(' ')
     const groups = rules.sectionHeading.expression.exec(printed)?.groups
-    const title = groups?.['title'] ?? printed
-    const section = rules.sections.find((rule) =>
-      rule.wordings.some((wording) => foldWords(wording) === foldWords(title)),
-    )
-    if (section === undefined) continue
     const number = groups?.['number'] ?? null
+    const title = groups?.['title'] ?? printed
+    const known = sectionOf(title, rules, number === null ? 0 : limit)
+    if (known === null) continue
     if (number === null && !lines.every((line) => isSetAsHeading(line, bodySize))) continue
-    return { section, from, to, lines, number, title }
+    return { ...known, from, to, lines, number, title }
   }
   return null
+}
+
+/** The section with a title, or failing that the one whose title comes nearest. */
+function sectionOf(
+  title: string,
+  rules: CompiledOutline,
+  limit: number,
+): Pick<SectionHeading, 'section' | 'near'> | null {
+  const section = rules.sections.find((rule) =>
+    rule.wordings.some((wording) => foldWords(wording) === foldWords(title)),
+  )
+  if (section !== undefined) return { section, near: null }
+  const near = nearWording(
+    title,
+    rules.sections.flatMap((rule) => rule.wordings),
+    limit,
+  )
+  const nearest = rules.sections.find((rule) => near !== null && rule.wordings.includes(near.known))
+  return near === null || nearest === undefined ? null : { section: nearest, near }
 }
 
 function isSetAsHeading(line: Line, bodySize: number): boolean {

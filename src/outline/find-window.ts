@@ -1,5 +1,6 @@
 import { foldWords } from '../layout/fold-words.ts'
 import type { Line } from '../layout/line.ts'
+import { type NearWording, nearWording } from './near-wording.ts'
 
 /** Consecutive lines that together print one known wording. */
 export interface Window {
@@ -9,6 +10,8 @@ export interface Window {
   readonly to: number
   /** The wording of the rules that was found. */
   readonly known: string
+  /** How the lines differ from it; null where they do not. */
+  readonly near: NearWording | null
 }
 
 /** Lines that a wording may be broken over. */
@@ -26,7 +29,7 @@ export function windowAt(lines: readonly Line[], from: number, wordings: readonl
     if (fold === '' || line?.page !== lines[from]?.page) break
     text += fold
     const hit = folded.find(({ fold }) => fold === text)
-    if (hit !== undefined) found = { from, to, known: hit.known }
+    if (hit !== undefined) found = { from, to, known: hit.known, near: null }
     if (!folded.some(({ fold }) => fold.startsWith(text))) break
   }
   return found
@@ -39,4 +42,26 @@ export function findWindow(lines: readonly Line[], wordings: readonly string[], 
     if (window !== null) return window
   }
   return null
+}
+
+/** Lines that a wording printed with differences may be broken over. */
+const NEAR_LINES = 3
+
+/**
+ * The window that prints one of the wordings most nearly, looked for where none prints it exactly.
+ *
+ * @param limit distance up to which two wordings count as one, as a share of the known one's length
+ */
+export function findNearWindow(lines: readonly Line[], wordings: readonly string[], limit: number): Window | null {
+  let best: (Window & { readonly near: NearWording }) | null = null
+  for (const from of lines.keys()) {
+    for (let to = from + 1; to <= Math.min(lines.length, from + NEAR_LINES); to += 1) {
+      const part = lines.slice(from, to)
+      if (part.some((line) => line.page !== part[0]?.page)) break
+      const near = nearWording(part.map((line) => line.text).join(' '), wordings, limit)
+      if (near !== null && near.distance < (best?.near.distance ?? Number.POSITIVE_INFINITY))
+        best = { from, to, known: near.known, near }
+    }
+  }
+  return best
 }

@@ -6,6 +6,7 @@ import { readFlowedTable } from '../tables/read-flowed-table.ts'
 import { readPlacedTable } from '../tables/read-placed-table.ts'
 import type { TableHints } from '../tables/table-hints.ts'
 import type { Table } from '../tables/table-types.ts'
+import type { NearWording } from './near-wording.ts'
 import type { SectionRegion } from './split-outline.ts'
 import { isBeside, type PartRegion, splitParts } from './split-parts.ts'
 
@@ -13,6 +14,7 @@ import { isBeside, type PartRegion, splitParts } from './split-parts.ts'
 export interface FigureField {
   readonly caption: string
   readonly label: readonly Line[]
+  readonly near: NearWording | null
   /** Text inside the chart. */
   readonly lines: readonly Line[]
 }
@@ -20,6 +22,7 @@ export interface FigureField {
 export interface TableField {
   readonly part: CompiledTable
   readonly label: readonly Line[]
+  readonly near: NearWording | null
   readonly table: Table
 }
 
@@ -43,18 +46,22 @@ export interface FieldContext {
   /** How wide the text of the document is set, in points. */
   readonly textWidth: number
   readonly closeCall: number
+  /** Distance up to which two wordings count as one, as a share of the known one's length. */
+  readonly nearMatch: number
 }
 
 /** Divides a section into its fields: texts below headings, texts beside labels, figures and tables. */
 export function readFields(region: SectionRegion, context: FieldContext): SectionFields {
-  const { regions, lead } = splitParts(region.lines, region.rule)
+  const { regions, lead } = splitParts(region.lines, region.rule, context.nearMatch)
   const beside = region.rule.parts.filter((part): part is CompiledText => isBeside(part))
-  const labelled = besideRegions(regions, lead, beside).map((lines) => labelValues(lines, beside, context.pages))
+  const labelled = besideRegions(regions, lead, beside).map((lines) =>
+    labelValues(lines, beside, context.pages, context.nearMatch),
+  )
   const figures = regions.filter(({ part }) => part.kind === 'figures')
   return {
     region,
     texts: [...labelled.flatMap(({ values }) => values), ...regions.flatMap(textBelow)],
-    figures: figures.map(({ known, label, lines }) => ({ caption: known, label, lines })),
+    figures: figures.map(({ known, near, label, lines }) => ({ caption: known, near, label, lines })),
     tables: regions.flatMap((part) => readTable(part, context)),
     groups: regions.flatMap(({ part, label }) => (part.kind === 'group' ? label : [])),
     rest: [...labelled.flatMap(({ rest }) => rest), ...(beside.length > 0 ? [] : lead)],
@@ -86,15 +93,15 @@ function besideRegions(
   )
 }
 
-function textBelow({ part, label, lines }: PartRegion): readonly LabelledValue[] {
-  return part.kind === 'text' ? [{ part, label, lines }] : []
+function textBelow({ part, label, near, lines }: PartRegion): readonly LabelledValue[] {
+  return part.kind === 'text' ? [{ part, label, near, lines }] : []
 }
 
-function readTable({ part, label, lines }: PartRegion, context: FieldContext): readonly TableField[] {
+function readTable({ part, label, near, lines }: PartRegion, context: FieldContext): readonly TableField[] {
   if (part.kind !== 'table') return []
   const table =
     context.layout === 'flowed'
       ? readFlowedTable(lines, part.columns, context.hints, context.textWidth, context.closeCall)
       : readPlacedTable(lines, part.columns, context.pages, context.hints.cannotEnd)
-  return [{ part, label, table }]
+  return [{ part, label, near, table }]
 }

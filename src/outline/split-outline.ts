@@ -45,7 +45,7 @@ export function splitOutline(
   const contents = findContents(lines, rules)
   const body = lines.filter((line) => !contents.has(line))
   const bodySize = commonSize(body)
-  const headings = findSectionHeadings(body, rules, bodySize)
+  const headings = findSectionHeadings(body, rules, bodySize, settings.nearMatchDistance)
   const listed = new Set(
     [...listedTitles, ...contentsTitles([...contents], rules)].map((title) => foldWords(title.replace(/^\d+\s/u, ''))),
   )

@@ -8,7 +8,8 @@ import type {
   CompiledText,
 } from '../rules/load-rules.ts'
 import { findHeaderRows } from '../tables/find-header-rows.ts'
-import { findWindow, type Window } from './find-window.ts'
+import { findNearWindow, findWindow, type Window } from './find-window.ts'
+import type { NearWording } from './near-wording.ts'
 
 /** A part of a section that a heading of its own introduces. */
 type HeadedPart = CompiledGroup | CompiledText | CompiledTable | CompiledFigures
@@ -19,6 +20,8 @@ export interface PartRegion {
   /** The wording of the rules that the heading prints. */
   readonly known: string
   readonly label: readonly Line[]
+  /** How the heading differs from the wording; null where it does not. */
+  readonly near: NearWording | null
   readonly lines: readonly Line[]
 }
 
@@ -28,8 +31,13 @@ export interface SectionParts {
   readonly lead: readonly Line[]
 }
 
-/** Divides a section's lines at the headings of its parts; parts may come in another order than in the rules. */
-export function splitParts(lines: readonly Line[], section: CompiledSection): SectionParts {
+/**
+ * Divides a section's lines at the headings of its parts; parts may come in another order than in the rules, and their
+ * headings may differ a little.
+ *
+ * @param limit distance up to which two wordings count as one, as a share of the known one's length
+ */
+export function splitParts(lines: readonly Line[], section: CompiledSection, limit: number): SectionParts {
   const found: { part: HeadedPart; window: Window }[] = []
   let next = 0
   for (const { part, wordings } of headings(section)) {
@@ -40,6 +48,7 @@ export function splitParts(lines: readonly Line[], section: CompiledSection): Se
     found.push({ part, window })
     next = window.to
   }
+  found.push(...nearHeadings(lines, section, found, limit))
   found.push(...unlabelledTables(lines, section, found))
   found.sort((a, b) => a.window.from - b.window.from)
   return {
@@ -48,6 +57,7 @@ export function splitParts(lines: readonly Line[], section: CompiledSection): Se
       part,
       known: window.known,
       label: lines.slice(window.from, window.to),
+      near: window.near,
       lines: lines.slice(window.to, found[index + 1]?.window.from ?? lines.length),
     })),
   }
@@ -69,6 +79,23 @@ function overlaps(a: Window, b: Window): boolean {
   return a.from < b.to && b.from < a.to
 }
 
+/** Headings that no line prints exactly, by the lines that come nearest. */
+function nearHeadings(
+  lines: readonly Line[],
+  section: CompiledSection,
+  found: readonly { part: HeadedPart; window: Window }[],
+  limit: number,
+): readonly { part: HeadedPart; window: Window }[] {
+  const near: { part: HeadedPart; window: Window }[] = []
+  for (const { part, wordings } of headings(section)) {
+    if (found.some(({ window }) => wordings.includes(window.known))) continue
+    const window = findNearWindow(lines, wordings, limit)
+    if (window !== null && ![...found, ...near].some((other) => overlaps(other.window, window)))
+      near.push({ part, window })
+  }
+  return near
+}
+
 /** A table whose label is missing still begins at its header row. */
 function unlabelledTables(
   lines: readonly Line[],
@@ -80,6 +107,6 @@ function unlabelledTables(
     const [header] = findHeaderRows(lines, part.columns)
     const first = header?.lines[0]
     const from = first === undefined ? -1 : lines.indexOf(first)
-    return from < 0 ? [] : [{ part, window: { from, to: from, known: part.label } }]
+    return from < 0 ? [] : [{ part, window: { from, to: from, known: part.label, near: null } }]
   })
 }

@@ -17,15 +17,16 @@ const SAME_PLACE_HIDDEN = 0.4
  */
 export function dropHiddenCopies(drawn: readonly DrawnItem[]): readonly TextItem[] {
   const kept = new Map<string, DrawnItem[]>()
+  const copies = new Set<DrawnItem>()
   const visibleFirst = drawn.toSorted((one, other) => Number(one.hidden) - Number(other.hidden))
   for (const entry of visibleFirst) {
     const text = entry.item.text.trim()
-    const twins = kept.get(text) ?? []
-    if (twins.some((twin) => isCopy(entry, twin))) continue
-    kept.set(text, [...twins, entry])
+    const twins = kept.get(text)
+    if (twins === undefined) kept.set(text, [entry])
+    else if (twins.some((twin) => isCopy(entry, twin))) copies.add(entry)
+    else twins.push(entry)
   }
-  const survivors = new Set([...kept.values()].flat())
-  return drawn.filter((entry) => survivors.has(entry)).map(({ item }) => item)
+  return drawn.filter((entry) => !copies.has(entry)).map(({ item }) => item)
 }
 
 function isCopy({ item, hidden }: DrawnItem, twin: DrawnItem): boolean {

@@ -38,10 +38,12 @@ export function operatorTable(codes: Readonly<Record<string, number>>): Operator
 /** Carries out a page's operators, in order, and gives what they drew. */
 export function interpretOperators(list: OperatorList, table: OperatorTable, setting: DrawingSetting): Drawing {
   const drawing = startDrawing(setting)
-  for (const [index, code] of list.fnArray.entries()) {
+  const { fnArray, argsArray } = list
+  for (let index = 0; index < fnArray.length; index += 1) {
+    const code = fnArray[index] ?? -1
     const operator = table.state[code] ?? (drawing.maskDepth === 0 ? table.ink[code] : undefined)
     if (operator === undefined) continue
-    operator(drawing, listOf(list.argsArray[index]))
+    operator(drawing, listOf(argsArray[index]))
   }
   if (drawing.state.placedOnly) addImageBox(drawing)
   return drawing

@@ -40,10 +40,19 @@ function runBox(pen: Pen, start: number, end: number): Box {
   const { ascent, descent, vertical, sizeScale } = pen.font
   const top = (vertical ? VERTICAL_HALF : ascent / sizeScale) * pen.size
   const bottom = (vertical ? -VERTICAL_HALF : descent / sizeScale) * pen.size
-  const ends = [shift(pen, start), shift(pen, end)]
-  const xs = ends.flatMap(({ x }) => [pen.x + x + top * pen.upX, pen.x + x + bottom * pen.upX])
-  const ys = ends.flatMap(({ y }) => [pen.y + y + top * pen.upY, pen.y + y + bottom * pen.upY])
-  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
+  const first = shift(pen, start)
+  const last = shift(pen, end)
+  const { x, y, upX, upY } = pen
+  const left = Math.min(first.x, last.x)
+  const right = Math.max(first.x, last.x)
+  const high = Math.min(first.y, last.y)
+  const low = Math.max(first.y, last.y)
+  return {
+    x0: x + left + Math.min(top * upX, bottom * upX),
+    y0: y + high + Math.min(top * upY, bottom * upY),
+    x1: x + right + Math.max(top * upX, bottom * upX),
+    y1: y + low + Math.max(top * upY, bottom * upY),
+  }
 }
 
 /** Positions along the line as the coordinates `TextItem.edges` promises; kerning backwards stays at the edge before. */

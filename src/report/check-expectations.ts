@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import type { Expectation } from '../rules/outline-rules.ts'
-import type { CompiledPart, CompiledSection, Rules } from '../rules/load-rules.ts'
+import type { CompiledColumn, CompiledPart, CompiledSection, Rules } from '../rules/load-rules.ts'
 import type { EntityValue, RecordValue, SectionValue } from '../values/read-entities.ts'
 
 /** Compares what was found with what the rules expect. */
@@ -105,10 +105,22 @@ function checkSection(
     page: fields.region.heading.lines[0]?.page ?? null,
     pointer,
   }))
+  const near = nearFindings(section, page, pointer)
   const parts = rule.parts.flatMap((part) =>
     checkPart(section, part, { entity: heading.title, section: title, page, pointer }),
   )
-  return [...misnumbered, ...again, ...parts]
+  return [...misnumbered, ...again, ...near, ...parts]
+}
+
+/** Headings and labels that differ a little from the wording in the rules. */
+function nearFindings({ fields }: SectionValue, page: number | null, pointer: string): readonly Finding[] {
+  const labels = [...fields.texts, ...fields.figures, ...fields.tables].map(({ near, label }) => ({
+    near,
+    page: label[0]?.page ?? page,
+  }))
+  return [{ near: fields.region.heading.near, page }, ...labels].flatMap(({ near, page: at }): readonly Finding[] =>
+    near === null ? [] : [{ code: 'heading/near-match', args: near, page: at, pointer }],
+  )
 }
 
 interface PartPlace {
@@ -158,15 +170,44 @@ function checkPart({ fields, texts, tables }: SectionValue, part: CompiledPart, 
       return [
         ...few,
         ...columns,
-        ...table.records.flatMap((record, index) => checkRecord(record, entity, `${pointer}/${String(index)}`)),
+        ...table.records.flatMap((record, index) =>
+          checkRecord(record, part.columns, entity, `${pointer}/${String(index)}`),
+        ),
       ]
     }
   }
 }
 
-function checkRecord(record: RecordValue, entity: string, pointer: string): readonly Finding[] {
+function checkRecord(
+  record: RecordValue,
+  columns: readonly CompiledColumn[],
+  entity: string,
+  pointer: string,
+): readonly Finding[] {
   const name = record.cells.find((cell) => cell.role === 'name')?.value.value ?? ''
-  if (name !== '') return []
+  if (name !== '') return emptyCells(record, columns, name, pointer)
   const text = record.cells.find((cell) => cell.role === 'text')?.value.value.text ?? ''
   return [{ code: 'table/row-without-name', args: { entity, text: text.slice(0, 80) }, page: null, pointer }]
+}
+
+/** Cells that the rules do not expect to be empty. */
+function emptyCells(
+  record: RecordValue,
+  columns: readonly CompiledColumn[],
+  name: string,
+  pointer: string,
+): readonly Finding[] {
+  return record.cells.flatMap((cell, index): readonly Finding[] => {
+    const column = columns[index]
+    const empty = cell.role === 'text' ? cell.value.value.text === '' : cell.role === 'contact' && cell.value === null
+    if (column === undefined || column.mayBeEmpty || !empty) return []
+    return [
+      {
+        code: 'table/cell-empty',
+        args: { record: name, column: column.label },
+        page: null,
+        pointer: `${pointer}/${cell.key}`,
+      },
+    ]
+  })
 }

@@ -26,8 +26,6 @@ export const settingsRules = z.strictObject({
   nearMatchDistance: setting('share of characters'),
   /** Distance of two baselines from which on a new paragraph begins. */
   paragraphGap: setting('× usual distance of baselines'),
-  /** Share of a document's characters that may stay unread before that is an error of the run. */
-  unclaimedLimit: setting('share of characters'),
 })
 
 export type SettingsRules = z.infer<typeof settingsRules>
@@ -47,6 +45,5 @@ export function compileSettings(rules: SettingsRules): Settings {
     lineTolerance: rules.lineTolerance.value,
     nearMatchDistance: rules.nearMatchDistance.value,
     paragraphGap: rules.paragraphGap.value,
-    unclaimedLimit: rules.unclaimedLimit.value,
   }
 }

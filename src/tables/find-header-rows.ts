@@ -10,37 +10,55 @@ export interface HeaderRow {
   readonly baseline: number
   /** For each column of the rules the words of its label; null where the row does not name it. */
   readonly labels: readonly (readonly Word[] | null)[]
+  /** Runs of words that are no label of a known column. */
+  readonly others: readonly (readonly Word[])[]
 }
 
 /** Words a column's label may have. */
 const LABEL_WORDS = 6
 
-/** Finds the rows made of column labels and nothing else, in any order of the columns; at least two must be named. */
+/**
+ * Finds the rows that print the columns' labels, in any order of the columns. At least two labels must be there, and
+ * more than what else the row prints; words that are no label name a column that the rules do not know.
+ */
 export function findHeaderRows(lines: readonly Line[], columns: readonly CompiledColumn[]): readonly HeaderRow[] {
   const rows: HeaderRow[] = []
   for (const [page, onPage] of groupBy(lines, (line) => line.page)) {
     for (const [baseline, row] of groupBy(onPage, (line) => line.baseline)) {
-      const words = row.flatMap((line) => line.words)
-      const labels = matchLabels(words, columns)
-      if (labels !== null) rows.push({ page, lines: row, baseline, labels })
+      const { labels, others } = matchLabels(
+        row.flatMap((line) => line.words),
+        columns,
+      )
+      const named = labels.filter((label) => label !== null).length
+      if (named >= 2 && named > others.length) rows.push({ page, lines: row, baseline, labels, others })
     }
   }
   return rows
 }
 
-function matchLabels(
-  words: readonly Word[],
-  columns: readonly CompiledColumn[],
-): readonly (readonly Word[] | null)[] | null {
-  const found: (readonly Word[] | null)[] = columns.map(() => null)
+interface Labels {
+  readonly labels: readonly (readonly Word[] | null)[]
+  readonly others: readonly (readonly Word[])[]
+}
+
+function matchLabels(words: readonly Word[], columns: readonly CompiledColumn[]): Labels {
+  const labels: (readonly Word[] | null)[] = columns.map(() => null)
+  const others: Word[][] = []
   let at = 0
   while (at < words.length) {
     const hit = labelAt(words, at, columns)
-    if (hit === null || found[hit.column] !== null) return null
-    found[hit.column] = words.slice(at, hit.to)
-    at = hit.to
+    const word = words[at]
+    if (hit !== null && labels[hit.column] === null) {
+      labels[hit.column] = words.slice(at, hit.to)
+      at = hit.to
+    } else {
+      const open = others.at(-1)
+      if (word !== undefined && open?.at(-1) === words[at - 1]) open?.push(word)
+      else if (word !== undefined) others.push([word])
+      at += 1
+    }
   }
-  return found.filter((label) => label !== null).length >= 2 ? found : null
+  return { labels, others }
 }
 
 function labelAt(

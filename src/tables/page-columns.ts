@@ -14,10 +14,22 @@ export interface PageColumns {
 /** Left of a column's start, in font sizes, within which a word still belongs to it. */
 const START_TOLERANCE = 0.6
 
-/** The columns that a header row shows: each begins where its label does. */
+/** Stands in the order of columns for one that the rules do not know. */
+export const UNKNOWN_COLUMN = -1
+
+/**
+ * The columns that a header row shows: each begins where its label does. Where one column is missing and one is
+ * unknown, the unknown one is taken for the missing one under another name.
+ */
 export function columnsFromHeader(header: HeaderRow): PageColumns {
-  const named = header.labels
-    .flatMap((words, index) => (words?.[0] === undefined ? [] : [{ index, word: words[0] }]))
+  const missing = header.labels.flatMap((words, index) => (words === null ? [index] : []))
+  const renamed = missing.length === 1 && header.others.length === 1 ? (missing[0] ?? UNKNOWN_COLUMN) : UNKNOWN_COLUMN
+  const printed = [
+    ...header.labels.map((words, index) => ({ index, word: words?.[0] })),
+    ...header.others.map((words) => ({ index: renamed, word: words[0] })),
+  ]
+  const named = printed
+    .flatMap(({ index, word }) => (word === undefined ? [] : [{ index, word }]))
     .sort((a, b) => a.word.box.x0 - b.word.box.x0)
   return {
     boundaries: named.slice(1).map(({ word }) => word.box.x0 - START_TOLERANCE * word.size),

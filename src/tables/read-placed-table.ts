@@ -30,13 +30,16 @@ export function readPlacedTable(
   const headerLines = new Set(headers.flatMap((header) => header.lines))
   const nameColumn = columns.findIndex((column) => column.role === 'name')
   const parts: RowPart[] = []
+  const rulesOrder = columns.map((_, index) => index)
+  const lastPage = lines.at(-1)?.page
   let layout: PageColumns | null = null
   for (const [number, onPage] of groupBy(lines, (line) => line.page)) {
     const header = headers.find((row) => row.page === number)
     const body = onPage.filter((line) => !headerLines.has(line))
-    layout = pageColumns(onPage, header, pages.get(number), layout)
+    layout = pageColumns(onPage, header, pages.get(number), layout, rulesOrder)
     if (layout === null || body.length === 0) continue
-    parts.push(...pageParts(body, layout, columns.length, nameColumn, pages.get(number)))
+    const inside = number === lastPage ? aboveLastRuling(body, pages.get(number)) : body
+    parts.push(...pageParts(inside, layout, columns.length, nameColumn, pages.get(number)))
   }
   const named = headers[0]?.labels ?? []
   return {
@@ -53,10 +56,11 @@ function pageColumns(
   header: HeaderRow | undefined,
   page: SourcePage | undefined,
   previous: PageColumns | null,
+  rulesOrder: readonly number[],
 ): PageColumns | null {
   const labelled = header === undefined ? null : columnsFromHeader(header)
-  const order = labelled?.order ?? previous?.order
-  if (page === undefined || order === undefined) return labelled
+  const order = labelled?.order ?? previous?.order ?? rulesOrder
+  if (page === undefined) return labelled
   return (
     columnsFromRulings(lines, page, order) ?? labelled ?? (previous === null ? null : alignColumns(previous, lines))
   )
@@ -85,6 +89,14 @@ function pageParts(
     if (cells.some((cell) => cell.length > 0)) parts.push({ cells, first: parts.length === 0 })
   }
   return parts
+}
+
+/** A ruled table ends with its last ruling; what stands below on its last page is no part of it. */
+function aboveLastRuling(body: readonly Line[], page: SourcePage | undefined): readonly Line[] {
+  const bands = page === undefined ? [] : ruledBands(boxOf(body.map((line) => line.box)), page)
+  const end = bands.at(-1)?.y0
+  const closed = bands.length > 2 && end !== undefined
+  return closed ? body.filter((line) => (line.box.y0 + line.box.y1) / 2 < end) : body
 }
 
 /** Distance between baselines, in font sizes, that sets two blocks of lines apart. */

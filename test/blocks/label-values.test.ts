@@ -14,7 +14,7 @@ test.for(readCorpus('label-values.txt').map((entry) => [entry.title, entry] as c
   ([, { input, settings, expected }]) => {
     const document = settings.get('layout') === 'flowed' ? typedDump(input) : typedDocument(input)
     const lines = buildLines(document, rules.settings).flat()
-    const { values, rest } = labelValues(lines, parts, pagesByNumber(document))
+    const { values, rest } = labelValues(lines, parts, pagesByNumber(document), rules.settings.nearMatchDistance)
     const shown = [
       ...values.map((value) => `${value.part.key} ${shownLines(value.lines)}`.trimEnd()),
       ...rest.map(({ text }) => `rest ${text}`),
