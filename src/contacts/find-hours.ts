@@ -71,15 +71,21 @@ function readRun(tokens: readonly Token[], start: number): readonly Token[] {
 function goesOn(previous: Token | undefined, next: Token | undefined): boolean {
   if (previous === undefined || next === undefined || next.kind === null) return false
   if (next.from - previous.to > 3 && !/[,;)]$/u.test(previous.text)) return false
-  if (!next.startsLine) return true
-  const open = previous.kind === 'head' || previous.kind === 'link' || /,$|^\d\.$/u.test(previous.text)
-  return open || next.kind === 'link' || (!next.afterHardBreak && next.kind !== 'day' && next.kind !== 'shortRange')
+  if (!next.startsLine || next.kind === 'clock' || next.kind === 'link') return true
+  if (previous.kind === 'head' || previous.kind === 'link' || /,$|^\d\.$/u.test(previous.text)) return true
+  if (next.kind === 'time' && previous.kind !== 'time' && previous.kind !== 'clock') return isExact(next)
+  return !next.afterHardBreak && next.kind !== 'day' && next.kind !== 'shortRange'
+}
+
+/** `8:00` or `8-12`, more than a number. */
+function isExact({ text }: Token): boolean {
+  return /[:.–-]/u.test(text.replace(/[.,;]$/u, ''))
 }
 
 function isSure(run: readonly Token[]): boolean {
   const has = (kind: HourWord): boolean => run.some((token) => token.kind === kind)
   const shortDays = run.filter((token) => token.kind === 'shortDay').length
-  const exactTime = run.some((token) => token.kind === 'time' && /[:.–-]/u.test(token.text.replace(/[.,;]$/u, '')))
+  const exactTime = run.some((token) => token.kind === 'time' && isExact(token))
   if (run[0]?.kind === 'time') return has('clock') || run.some((token) => /\d(?:Uhr|h)$/u.test(token.text))
   if (has('day') || has('shortRange')) return true
   if (shortDays > 0) return shortDays > 1 || has('clock') || exactTime

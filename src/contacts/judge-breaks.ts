@@ -81,7 +81,7 @@ function judge(meeting: Meeting, { rules, spaced, continues, ends }: Evidence): 
   if (strength === 'head') return 'hard'
   if (isAdjective(meeting.ending, rules)) return 'open'
   if (strength === 'compound' && !(spaced && gap !== null)) return 'hard'
-  return ends && !wantsFamilyName(meeting, rules) ? 'hard' : 'open'
+  return ends && !wantsFamilyName(meeting, rules) && !belongsAbove(below) ? 'hard' : 'open'
 }
 
 function meet(
@@ -164,6 +164,11 @@ function leavesRoom({ above, below }: Meeting, right: number): boolean {
   const word = below.words[0]
   if (word === undefined) return false
   return above.box.x1 + above.size * BLANK + (word.box.x1 - word.box.x0) <= right
+}
+
+/** `„Alte Mühle“` names the house above it; `12a, 28999 Aburg` begins with the number of a house in the street above. */
+function belongsAbove({ text }: Line): boolean {
+  return /^[„“"»]|^\d{1,4} ?[a-zA-Z]?(?:$|[,;|]| \d{5})/u.test(text)
 }
 
 function isAddressLine(line: Line): boolean {

@@ -23,6 +23,8 @@ export interface EntitySearch {
   /** The section heading that the entity's heading must precede. */
   readonly section: SectionHeading
   readonly previous: EntityHeading | null
+  /** The section heading before, of the same entity or of the one before. */
+  readonly sectionBefore: SectionHeading | null
   /** Folded titles that a table of contents or the document's outline lists. */
   readonly listed: ReadonlySet<string>
   readonly bodySize: number
@@ -38,6 +40,8 @@ const WEIGHT = {
   chapter: 2,
   /** The section's number counts within another one. */
   otherChapter: -4,
+  /** The section comes no later in an entity than the one before: a new entity must have begun. */
+  restart: 4,
   /** Its number follows that of the entity before. */
   next: 1,
   /** It is set no smaller than the section heading, and larger than the text. */
@@ -97,6 +101,7 @@ function weigh(heading: EntityHeading, search: EntitySearch): number {
     ['near', between > 0 && between <= 3],
     ['chapter', heading.number !== null && chapter === String(heading.number)],
     ['otherChapter', heading.number !== null && chapter !== undefined && chapter !== String(heading.number)],
+    ['restart', search.sectionBefore !== null && section.section.ordinal <= search.sectionBefore.section.ordinal],
     ['next', heading.number !== null && previous?.number === heading.number - 1],
     ['large', styled && line.size >= sectionSize],
     ['small', styled && line.size < sectionSize],

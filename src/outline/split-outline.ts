@@ -53,10 +53,18 @@ export function splitOutline(
   const entities: { heading: EntityHeading; sections: SectionHeading[] }[] = []
   const findings: Finding[] = []
   let start = 0
-  for (const section of headings) {
+  for (const [index, section] of headings.entries()) {
     const previous = entities.at(-1)
     const heading = findEntityHeading(
-      { body, start, section, previous: previous?.heading ?? null, listed, bodySize },
+      {
+        body,
+        start,
+        section,
+        sectionBefore: headings[index - 1] ?? null,
+        previous: previous?.heading ?? null,
+        listed,
+        bodySize,
+      },
       rules,
       settings,
     )

@@ -32,7 +32,8 @@ const labelElsewhere: Evidence = (joint, context) => {
 const addressName: Evidence = (joint, context) => {
   const { leftPiece, rightPiece } = piecesAt(joint)
   if (leftPiece === '' || rightPiece === '') return null
-  if (context.nearby().has(foldUmlauts(`${leftPiece}-${rightPiece}`))) return vote(context, 'hyphen-kept', 'address-name')
+  if (context.nearby().has(foldUmlauts(`${leftPiece}-${rightPiece}`)))
+    return vote(context, 'hyphen-kept', 'address-name')
   return context.nearby().has(foldUmlauts(leftPiece + rightPiece))
     ? vote(context, 'hyphen-removed', 'address-name')
     : null

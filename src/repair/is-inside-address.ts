@@ -1,4 +1,12 @@
-import { holdsAddressMark, type LeftShape, leftShape, type RightShape, rightShape, textAhead, withoutLead } from './address-shape.ts'
+import {
+  holdsAddressMark,
+  type LeftShape,
+  leftShape,
+  type RightShape,
+  rightShape,
+  textAhead,
+  withoutLead,
+} from './address-shape.ts'
 import { CLOSING, withoutEnding } from './ending.ts'
 import { foldUmlauts } from './fold-umlauts.ts'
 import type { Joint, JointContext } from './joint.ts'

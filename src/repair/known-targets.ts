@@ -21,7 +21,10 @@ export function knownTargets(placed: readonly string[], context: RepairContext):
   const { bySource, loose } = readLoose(context)
   if (placed.length === 0) return loose
   const own = new Set(placed)
-  return [...placed.map((source) => readTarget(source, bySource)), ...loose.filter(({ template }) => !own.has(template.source))]
+  return [
+    ...placed.map((source) => readTarget(source, bySource)),
+    ...loose.filter(({ template }) => !own.has(template.source)),
+  ]
 }
 
 function readLoose(context: RepairContext): ReadTargets {

@@ -53,6 +53,7 @@ export function readFlowedTable(
     rows: toRows(best.path.steps, columns),
     header: [...headerLines],
     missingColumns: columns.flatMap((_, index) => (named[index] === undefined || named[index] === null ? [index] : [])),
+    rest: [],
     closeCalls: best.path.steps.flatMap((step) => closeCallOf(step, best.widths, hints, closeCall)),
   }
 }

@@ -1,6 +1,7 @@
 import { boxOf } from '../layout/box.ts'
 import { groupBy } from '../layout/group-by.ts'
-import type { Line } from '../layout/line.ts'
+import { toLine } from '../layout/build-lines.ts'
+import type { Line, Word } from '../layout/line.ts'
 import { mergeBaselines, sliceLine } from '../layout/merge-baselines.ts'
 import type { CompiledColumn } from '../rules/load-rules.ts'
 import type { SourcePage } from '../source/source-document.ts'
@@ -42,12 +43,21 @@ export function readPlacedTable(
     parts.push(...pageParts(inside, layout, columns.length, nameColumn, pages.get(number)))
   }
   const named = headers[0]?.labels ?? []
+  const rows = continueRows(parts, nameColumn, cannotEnd)
+  const read = new Set([...rows.flatMap(({ cells }) => cells.flat()), ...headerLines].flatMap((line) => line.words))
   return {
-    rows: continueRows(parts, nameColumn, cannotEnd),
+    rows,
     header: [...headerLines],
     missingColumns: columns.flatMap((_, index) => (named[index] === undefined || named[index] === null ? [index] : [])),
+    rest: lines.flatMap((line) => unread(line, read)),
     closeCalls: [],
   }
+}
+
+/** The part of a line whose words are not among the given ones. */
+function unread(line: Line, read: ReadonlySet<Word>): readonly Line[] {
+  const words = line.words.filter((word) => !read.has(word))
+  return words.length === 0 ? [] : [toLine(line.page, words)]
 }
 
 /** The columns on one page: rulings are surer than a header's labels, which may be centred over their column. */
@@ -91,12 +101,19 @@ function pageParts(
   return parts
 }
 
-/** A ruled table ends with its last ruling; what stands below on its last page is no part of it. */
+/** Points within which a vertical ruling ends at a horizontal one. */
+const CORNER = 3
+
+/**
+ * A bordered table ends with its last ruling; what stands below on its last page is no part of it. Where no vertical
+ * ruling ends there too, the last row may just be open.
+ */
 function aboveLastRuling(body: readonly Line[], page: SourcePage | undefined): readonly Line[] {
   const bands = page === undefined ? [] : ruledBands(boxOf(body.map((line) => line.box)), page)
   const end = bands.at(-1)?.y0
-  const closed = bands.length > 2 && end !== undefined
-  return closed ? body.filter((line) => (line.box.y0 + line.box.y1) / 2 < end) : body
+  const sides = (page?.rulings ?? []).filter(({ direction }) => direction === 'vertical')
+  const closed = end !== undefined && sides.length > 0 && sides.every(({ box }) => box.y1 <= end + CORNER)
+  return closed && bands.length > 2 ? body.filter((line) => (line.box.y0 + line.box.y1) / 2 < end) : body
 }
 
 /** Distance between baselines, in font sizes, that sets two blocks of lines apart. */

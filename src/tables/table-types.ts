@@ -19,5 +19,7 @@ export interface Table {
   readonly header: readonly Line[]
   /** Indices of the columns that no header names. */
   readonly missingColumns: readonly number[]
+  /** Lines, or parts of lines, that belong to no row: below the table, or in a column that the rules do not know. */
+  readonly rest: readonly Line[]
   readonly closeCalls: readonly CloseCall[]
 }

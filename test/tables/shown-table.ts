@@ -18,8 +18,8 @@ export function shownTable({ rows, header, missingColumns }: Table): readonly st
 }
 
 /** Ids of all words of a table, in ascending order; a word that is there twice is there twice. */
-export function wordsOfTable({ rows, header }: Table): readonly number[] {
-  return idsOf([...header, ...rows.flatMap(({ cells }) => cells.flat())])
+export function wordsOfTable({ rows, header, rest }: Table): readonly number[] {
+  return idsOf([...header, ...rest, ...rows.flatMap(({ cells }) => cells.flat())])
 }
 
 /** Ids of the words of some lines in ascending order. */
