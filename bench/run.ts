@@ -1,77 +1,132 @@
-import { existsSync } from 'node:fs'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import glob from 'fast-glob'
-import { bareParse } from './bare-parse.ts'
-import { type Contender, measure, type Measurement } from './measure.ts'
-import { readPdf } from '../src/pdf/read-pdf.ts'
+import { buildCopy } from './build-copy.ts'
+import { type Profile, stageShares } from './stage-shares.ts'
 
 /*
- * tsx bench/run.ts [PDF] [--rounds N] [--json FILE]
+ * npm run bench -- [PDF] [--rounds N] [--again N] [--json FILE]
  *
- * Side by side, in turns: PDF.js alone (text and operators of each page, thrown away), `readPdf`, and the whole
- * pipeline. Read the ratios; the milliseconds are the machine's.
+ * Side by side, in turns, each in a process of its own: PDF.js alone (text and operators of each page, thrown away),
+ * `readPdf`, and the whole `extract`. Then where the time of `extract` goes. Read the ratios; the milliseconds are the
+ * machine's.
  */
 
-const root = new URL('..', import.meta.url)
+const CONTENDERS = { bare: 'PDF.js: text and operators', readPdf: 'readPdf', extract: 'extract' } as const
+type Name = keyof typeof CONTENDERS
+
+/** What one process told; in milliseconds. */
+interface Run {
+  readonly load: number
+  readonly first: number
+  readonly again: readonly number[]
+  readonly cpu: number
+}
+
+/** Medians over the rounds. */
+interface Result {
+  readonly name: Name
+  /** Modules and the first document. */
+  readonly cold: number
+  /** Processor time of all threads for that, the start of the process included. */
+  readonly cpu: number
+  /** The first document. */
+  readonly first: number
+  /** The same document again in the same process. */
+  readonly again: number
+}
+
+const root = new URL('../', import.meta.url)
+const contender = fileURLToPath(new URL('contender.mjs', import.meta.url))
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '7' }, json: { type: 'string' } },
+  options: {
+    rounds: { type: 'string', default: '7' },
+    again: { type: 'string', default: '5' },
+    json: { type: 'string' },
+  },
 })
 
 const file = positionals[0] ?? (await largestFixture())
-const bytes = await readFile(file)
-const pages = await bareParse(bytes)
-const results = await measure(await contenders(bytes), Math.max(1, Number(values.rounds)))
-print(results)
+const build = buildCopy()
+const results = compare(Math.max(1, Number(values.rounds)))
+const shares = stageShares(profile(), build)
+print()
 if (values.json !== undefined) {
-  const report = { file: basename(file), bytes: bytes.length, pages, node: process.version, results }
-  await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)
+  const report = { file: basename(file), node: process.version, results, shares }
+  writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
 }
 
 async function largestFixture(): Promise<string> {
-  const found = await glob('fixtures/editions/*/*.pdf', { cwd: root.pathname, absolute: true })
-  const sizes = await Promise.all(found.map(async (path) => ({ path, size: (await stat(path)).size })))
-  const [largest] = sizes.toSorted((one, other) => other.size - one.size)
+  const found = await glob('fixtures/editions/*/*.pdf', { cwd: fileURLToPath(root), absolute: true })
+  const [largest] = found.toSorted((one, other) => statSync(other).size - statSync(one).size)
   if (largest === undefined) throw new Error('no fixture to read: give the path of a PDF')
-  return largest.path
+  return largest
 }
 
-async function contenders(source: Uint8Array): Promise<readonly Contender[]> {
-  const pipeline = await loadPipeline()
-  return [
-    { name: 'PDF.js: text and operators', run: () => bareParse(source) },
-    { name: 'readPdf', run: () => readPdf(source) },
-    ...(pipeline === null ? [] : [{ name: 'whole pipeline', run: () => pipeline(source) }]),
-  ]
+function compare(rounds: number): readonly Result[] {
+  const names = Object.keys(CONTENDERS) as Name[]
+  const runs = Array.from({ length: rounds }, () => names.map((name) => run(name, values.again)))
+  return names.map((name, index) => {
+    const own = runs.flatMap((round) => round[index] ?? [])
+    return {
+      name,
+      cold: median(own.map(({ load, first }) => load + first)),
+      cpu: median(own.map(({ cpu }) => cpu)),
+      first: median(own.map(({ first }) => first)),
+      again: median(own.flatMap(({ again }) => again)),
+    }
+  })
 }
 
-/** `extract` of the library, where it is there. */
-async function loadPipeline(): Promise<((source: Uint8Array) => unknown) | null> {
-  const door = new URL('src/index.ts', root)
-  if (!existsSync(door)) return null
-  const library: unknown = await import(door.href)
-  if (typeof library !== 'object' || library === null || !('extract' in library)) return null
-  const { extract } = library
-  return typeof extract === 'function' ? (source) => Reflect.apply(extract, null, [source]) as unknown : null
+function run(name: Name, again: string, flags: readonly string[] = []): Run {
+  const args = [...flags, contender, name, file, again, build.href]
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${CONTENDERS[name]} failed: ${stderr}`)
+  return JSON.parse(stdout) as Run
 }
 
-function print(measurements: readonly Measurement[]): void {
-  const base = measurements[0]?.wallMs ?? Number.NaN
-  const baseCpu = measurements[0]?.cpuMs ?? Number.NaN
+/** A CPU profile of one cold `extract`. */
+function profile(): Profile {
+  const folder = new URL('../profile/', build)
+  rmSync(folder, { recursive: true, force: true })
+  run('extract', '0', ['--cpu-prof', '--cpu-prof-interval', '250', '--cpu-prof-dir', fileURLToPath(folder)])
+  const [written = ''] = readdirSync(folder)
+  return JSON.parse(readFileSync(new URL(written, folder), 'utf8')) as Profile
+}
+
+function median(times: readonly number[]): number {
+  const sorted = times.toSorted((one, other) => one - other)
+  const middle = sorted.length >> 1
+  const [low = Number.NaN, high = Number.NaN] = [sorted[middle - 1 + (sorted.length % 2)], sorted[middle]]
+  return (low + high) / 2
+}
+
+function print(): void {
+  const [base] = results
   const lines = [
-    `${basename(file)}: ${String(pages)} pages, ${String(bytes.length)} bytes, Node ${process.version}`,
-    ['', 'wall ms', 'ms/page', 'ratio', 'CPU ms', 'ratio'].map(cell).join(''),
+    `${basename(file)}: ${String(statSync(file).size)} bytes, Node ${process.version}`,
+    row('', 'cold ms', 'ratio', 'CPU ms', 'ratio', 'first ms', 'ratio', 'again ms', 'ratio'),
+    ...results.map((result) => {
+      const columns = (['cold', 'cpu', 'first', 'again'] as const).flatMap((key) => [
+        result[key].toFixed(0),
+        (result[key] / (base?.[key] ?? Number.NaN)).toFixed(2),
+      ])
+      return row(CONTENDERS[result.name], ...columns)
+    }),
+    '',
+    'cold: modules and first document; first: that document alone; again: the same document in the same process',
+    '',
+    'Where the time of one cold extract goes:',
+    ...shares.map(({ stage, share }) => row(stage, `${(share * 100).toFixed(1)} %`)),
   ]
-  for (const { name, wallMs, cpuMs } of measurements) {
-    const numbers = [wallMs.toFixed(0), (wallMs / pages).toFixed(2), (wallMs / base).toFixed(2)]
-    lines.push([name, ...numbers, cpuMs.toFixed(0), (cpuMs / baseCpu).toFixed(2)].map(cell).join(''))
-  }
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-function cell(text: string, column: number): string {
-  return column === 0 ? text.padEnd(30) : text.padStart(10)
+function row(title: string, ...columns: readonly string[]): string {
+  return title.padEnd(28) + columns.map((text) => text.padStart(9)).join('')
 }

@@ -42,7 +42,7 @@ const WEIGHT = {
 } as const
 
 const SENTENCE_END = /[.!?:…][“”"’)\]]*$/u
-const OPEN_END = /[,;–/|&(]$/u
+const OPEN_END = /[,–/|&(]$/u
 const SMALL_END = /(?:^|\s)\p{Ll}+$/u
 const NOUN_END = /(?:^|\s)\p{Lu}[\p{L}-]+[)“”"]?$/u
 const NOUN_START = /^\p{Lu}[\p{L}-]{3,}/u

@@ -1,7 +1,7 @@
 import type { ContactRules } from '../rules/contact-rules.ts'
 import type { Claim, Recogniser } from './claim.ts'
 import { escapePattern } from './escape-pattern.ts'
-import { nameStretches } from './name-words.ts'
+import { type NameWord, nameStretches } from './name-words.ts'
 import type { ContactContext } from './parsed-contact.ts'
 import { standsAlone } from './person-claim.ts'
 
@@ -9,6 +9,7 @@ import { standsAlone } from './person-claim.ts'
 export function findKnownPersons(rules: ContactRules, context: ContactContext): Recogniser {
   const names = [...context.knownPersons].sort((a, b) => b.length - a.length)
   return (cell, free) => {
+    const titles = new Map(nameStretches(free, rules).flatMap(titlesOf))
     const taken: Claim[] = []
     for (const name of names) {
       const pattern = new RegExp(
@@ -16,7 +17,7 @@ export function findKnownPersons(rules: ContactRules, context: ContactContext): 
         'gu',
       )
       for (const match of free.matchAll(pattern)) {
-        const [from, to] = [titlesBefore(match.index, free, rules), match.index + match[0].length]
+        const [from, to] = [titlesBefore(match.index, titles), match.index + match[0].length]
         const alone = standsAlone(from, to, free)
         const overlaps = taken.some((claim) => claim.from < to && claim.to > from)
         if (!overlaps && (alone || name.includes(' '))) {
@@ -28,10 +29,17 @@ export function findKnownPersons(rules: ContactRules, context: ContactContext): 
   }
 }
 
+/** The titles of a stretch: where each ends and where it begins. */
+function titlesOf(words: readonly NameWord[]): readonly (readonly [number, number])[] {
+  return words.flatMap(({ kind, from, to }) => (kind === 'title' ? [[to, from] as const] : []))
+}
+
 /** Where the titles begin that stand before a name; the name itself where none does. */
-function titlesBefore(from: number, free: string, rules: ContactRules): number {
-  const words = nameStretches(free.slice(0, from), rules).at(-1) ?? []
-  if (!/^\s?$/u.test(free.slice(words.at(-1)?.to ?? 0, from))) return from
-  const first = words.findLastIndex((word) => word.kind !== 'title') + 1
-  return words[first]?.from ?? from
+function titlesBefore(from: number, titles: ReadonlyMap<number, number>): number {
+  let start = from
+  for (;;) {
+    const before = titles.get(start - 1)
+    if (before === undefined) return start
+    start = before
+  }
 }

@@ -6,7 +6,7 @@ export interface DiagnosticArguments {
   'outline/no-entity': { readonly plural: string }
   'outline/entity-count': { readonly plural: string; readonly found: number; readonly expected: string }
   'outline/entity-number': { readonly title: string; readonly printed: number; readonly expected: number }
-  'outline/text-outside': { readonly words: number; readonly text: string }
+  'outline/text-outside': { readonly text: string }
   'section/missing': { readonly entity: string; readonly title: string; readonly after: string }
   'section/repeated': { readonly entity: string; readonly title: string }
   'section/number': { readonly title: string; readonly printed: string; readonly expected: string }

@@ -35,8 +35,8 @@ export const WORDS: WordsByCode = {
     why: 'Either the document misnumbers, or the heading before it was missed.',
     hint: 'Look whether one is missing in front of it.',
   }),
-  'outline/text-outside': ({ words, text }) => ({
-    what: `${count(words, 'word')} before the first heading belong to no part of the report, beginning with ${quote(text)}.`,
+  'outline/text-outside': ({ text }) => ({
+    what: `The text before the first heading belongs to no part of the report; it begins with ${quote(text)}.`,
     why: 'A cover, a table of contents or a preface has no place in the report.',
     hint: 'Nothing to do unless the text belongs to one of the parts.',
   }),

@@ -9,6 +9,7 @@ import { readOutline } from './read-outline.ts'
 import { type PageSetting, readPage } from './read-page.ts'
 import { isTagged, readStructure } from './read-structure.ts'
 import { damaged, type OpenDocument, withDocument } from './with-document.ts'
+import { showSoftHyphens } from './show-soft-hyphens.ts'
 import { withinTurns } from './within-turns.ts'
 
 export interface ReadPdfOptions {
@@ -75,7 +76,7 @@ async function readContent(open: OpenDocument, board: NoticeBoard, options: Read
   }
   const outline = await board.attempt<readonly OutlineEntry[]>('outline', [], () => readOutline(document))
   const title = await board.attempt('metadata', null, () => readTitle(open))
-  return { title, pages, outline }
+  return { title, pages: showSoftHyphens(pages), outline }
 }
 
 async function readWholePage(

@@ -79,7 +79,6 @@ export function ledgerFindings(
           {
             code: 'outline/text-outside',
             args: {
-              words: wordIds(outline.before).length,
               text: outline.before
                 .map((line) => line.text)
                 .join(' ')

@@ -15,6 +15,7 @@ export const textRules = z.strictObject({
 
 /** `text.json` ready to use. */
 export interface CompiledTextRules {
+  /** As inside and as at the beginning of a sentence. */
   readonly cannotEnd: ReadonlySet<string>
   readonly beginners: ReadonlySet<string>
   readonly adjective: CompiledPattern
@@ -26,8 +27,13 @@ export function compileTextRules(
   compile: (rule: PatternRule) => CompiledPattern,
 ): CompiledTextRules {
   return {
-    cannotEnd: new Set(rules.cannotEnd.words),
+    cannotEnd: new Set(rules.cannotEnd.words.flatMap((word) => [word, capitalised(word)])),
     beginners: new Set(rules.beginners.words),
     adjective: compile(rules.adjective),
   }
+}
+
+/** As at the beginning of a sentence: `das` is `Das`. */
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }

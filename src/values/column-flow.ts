@@ -41,9 +41,7 @@ export function measureRight(texts: readonly (readonly Line[])[]): number {
 function pitchesOf(lines: readonly Line[]): readonly number[] {
   return lines.slice(1).flatMap((line, index) => {
     const above = lines[index]
-    return above === undefined || above.page !== line.page
-      ? []
-      : [(line.baseline - above.baseline) / Math.max(above.size, line.size)]
+    return above?.page === line.page ? [(line.baseline - above.baseline) / Math.max(above.size, line.size)] : []
   })
 }
 

@@ -142,6 +142,37 @@ test('it does not matter how the paragraphs of a cell are wrapped', () => {
   )
 })
 
+test('it does not matter where the line of an office, a person and a number breaks', () => {
+  const office = fc.constantFrom('Amt für Teilhabe', 'Fachstelle Barrierefreie Arbeitsplätze', 'Sozialamt')
+  const name = fc.constantFrom('Hanna Rickmersen', 'Uta Grün-Mögel', 'Dr. Ruth von der Tann', 'Anna-Lena Quoll')
+  fc.assert(
+    fc.property(office, name, fc.boolean(), fc.integer({ min: 16, max: 60 }), (unitName, who, comma, width) => {
+      const rows = wrapParagraphs([`${unitName}, ${who}${comma ? ',' : ''} Tel. 0421 3611234`], width)
+      const { organisations, persons, phones } = parse(rows, width)
+      expect(organisations.map(({ value }) => value)).toEqual([unitName])
+      expect(persons.map(({ value }) => value.name)).toEqual([who])
+      expect(phones.map(({ value }) => value.e164)).toEqual(['+494213611234'])
+    }),
+  )
+})
+
+test('a street takes no word from the unit above it, in whatever column', () => {
+  const above = fc.constantFrom('Leitstelle Leben im Alter', 'Haus der Generationen', 'Treff für Jung und Alt')
+  fc.assert(
+    fc.property(
+      above,
+      fc.constantFrom('Uferallee 52', 'Hafenplatz 3', 'Ringstr. 8'),
+      fc.integer({ min: 13, max: 60 }),
+      (unitName, where, width) => {
+        const rows = wrapParagraphs([unitName, where, '28999 Aburg'], width).map((row) => ({ ...row, gap: false }))
+        const { organisations, addresses } = parse(rows, width)
+        expect(organisations.map(({ value }) => value)).toEqual([unitName])
+        expect(addresses.map(({ value }) => value)).toEqual([{ street: where, postalCode: '28999', city: 'Aburg' }])
+      },
+    ),
+  )
+})
+
 test('the same cell is read the same twice', () => {
   for (const { rows, width } of readCells()) expect(parse(rows, width)).toEqual(parse(rows, width))
 })

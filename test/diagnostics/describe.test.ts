@@ -15,7 +15,7 @@ const FINDINGS: readonly Finding[] = [
   finding({ code: 'outline/no-entity', args: { plural: 'towns' } }),
   finding({ code: 'outline/entity-count', args: { plural: 'towns', found: 2, expected: 'at least 3' } }),
   finding({ code: 'outline/entity-number', args: { title: 'Auental', printed: 4, expected: 3 } }),
-  finding({ code: 'outline/text-outside', args: { words: 12, text: 'Vorwort' } }),
+  finding({ code: 'outline/text-outside', args: { text: 'Vorwort' } }),
   finding({ code: 'section/missing', args: { entity: 'Auental', title: 'Lage', after: 'Wappen' } }),
   finding({ code: 'section/repeated', args: { entity: 'Auental', title: 'Lage' } }),
   finding({ code: 'section/number', args: { title: 'Lage', printed: '3.1', expected: '3.2' } }),
