@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
+import { URL } from 'node:url'
 
 /*
  * node contender.mjs NAME PDF ROUNDS BUILD

@@ -31,9 +31,12 @@ function findPackage(): string {
   return createRequire(import.meta.url).resolve('pdfjs-dist/package.json')
 }
 
-/** The part that parses is loaded here too: PDF.js would load it at the first document, and change built-ins again. */
+/**
+ * The part that parses is loaded here too: PDF.js would load it at the first document, and change built-ins again. Its
+ * minified twin is the same code and is compiled faster.
+ */
 async function importPdfjs(): Promise<Pdfjs> {
-  const parser = join(dirname(findPackage()), 'legacy', 'build', 'pdf.worker.mjs')
+  const parser = join(dirname(findPackage()), 'legacy', 'build', 'pdf.worker.min.mjs')
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   await import(pathToFileURL(parser).href)
   return pdfjs

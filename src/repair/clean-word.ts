@@ -1,5 +1,5 @@
 /** Letters, digits and punctuation of which none is changed: most words are clean as printed. */
-const CLEAN = /^[!-~\u00A1-\u00AC\u00AE-\u02AF\u2012-\u2027]*$/u
+const CLEAN = /^[\u0021-\u007E\u00A1-\u00AC\u00AE-\u02AF\u2012-\u2027]*$/u
 const SOFT_HYPHEN = '\u00AD'
 const LIGATURES: Readonly<Record<string, string>> = {
   '\uFB00': 'ff',

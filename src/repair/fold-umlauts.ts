@@ -1,4 +1,4 @@
-const ASCII = /^[ -~]*$/u
+const ASCII = /^[\u0020-\u007E]*$/u
 const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
 
 /**

@@ -67,7 +67,7 @@ function withSoftHyphens(pdf: Uint8Array): Uint8Array {
   const changed = Buffer.from(pdf)
   const file = changed.toString('latin1')
   let tables = 0
-  for (const { index, 1: data = '' } of file.matchAll(/stream\n([^]*?)\nendstream/gu)) {
+  for (const { index, 1: data = '' } of file.matchAll(/stream\n(.*?)\nendstream/gsu)) {
     const table = inflate(Buffer.from(data, 'latin1'))
     if (!table.includes('beginbfchar') || !table.includes('<002D>')) continue
     const other = table.replace('<002D>', '<00AD>').replaceAll(/^%.*\n/gmu, '')
