@@ -135,12 +135,11 @@ function entitiesOf({ cities }: FamilyReport): unknown {
 
 /** All of a report but what differs by nature between two inputs of one edition: the source, and page numbers. */
 function withoutPlace(report: FamilyReport): unknown {
-  const { edition, cities: _, diagnostics, ...rest } = report
   return {
-    ...rest,
+    ...report,
     ...(entitiesOf(report) as object),
-    edition: { ...edition, source: null },
-    diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, page: null })),
+    edition: { ...report.edition, source: null },
+    diagnostics: report.diagnostics.map((diagnostic) => ({ ...diagnostic, page: null })),
   }
 }
 
