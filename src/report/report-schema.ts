@@ -19,6 +19,17 @@ type Fields = Readonly<Record<string, unknown>>
  * table or figure that was not found is an empty list. A diagnostic tells what was missing from what was empty.
  */
 export function reportSchema(rules: Rules): z.ZodType {
+  const known = schemas.get(rules)
+  if (known !== undefined) return known
+  const schema = makeSchema(rules)
+  schemas.set(rules, schema)
+  return schema
+}
+
+/** A schema takes longer to make than a report to check. */
+const schemas = new WeakMap<Rules, z.ZodType>()
+
+function makeSchema(rules: Rules): z.ZodType {
   const { entity, sections } = rules.outline
   const fields: Shape = {
     $schema: z.string().min(1).describe('Where the JSON Schema of this file is.'),

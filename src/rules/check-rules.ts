@@ -17,6 +17,12 @@ export type CheckedRules =
 interface ParsedFile extends ParsedJson {
   /** With its ending. */
   readonly name: string
+  readonly patterns: readonly FoundPattern[]
+}
+
+function parseFile(name: string, text: string): ParsedFile {
+  const json = parseJson(text)
+  return { ...json, name, patterns: findPatterns(json.value) }
 }
 
 /** Sub-patterns by name; null where they are faulty themselves. */
@@ -28,7 +34,7 @@ type Fragments = Readonly<Record<string, string>> | null
  * @param texts by file name, with its ending
  */
 export function checkRules(texts: ReadonlyMap<string, string>): CheckedRules {
-  const parsed = [...texts].map(([name, text]) => ({ name, ...parseJson(text) }))
+  const parsed = [...texts].map(([name, text]) => parseFile(name, text))
   const readable = parsed.filter(({ value }) => value !== undefined)
   const fragments = readFragments(readable)
   const problems = [
@@ -58,7 +64,7 @@ function checkFile(file: ParsedFile, fragments: Fragments): readonly ContentProb
     ...(shape === undefined ? [] : checkShape(shape, file.value)),
     ...(file.name === 'outline.json' ? checkReadableOutline(file.value) : []),
     ...(file.name === 'patterns.json' ? checkFragments(file.value) : []),
-    ...findPatterns(file.value).flatMap((found) => checkFoundPattern(found, file, fragments)),
+    ...file.patterns.flatMap((found) => checkFoundPattern(found, file, fragments)),
   ]
 }
 
@@ -101,7 +107,7 @@ function checkFragments(value: unknown): readonly ContentProblem[] {
 function checkIds(files: readonly ParsedFile[]): readonly RulesProblem[] {
   const seen = new Map<string, string>()
   return files.flatMap((file) =>
-    findPatterns(file.value).flatMap(({ rule, where }) => {
+    file.patterns.flatMap(({ rule, where }) => {
       const first = seen.get(rule.id)
       seen.set(rule.id, first ?? `${file.name} ${where}`)
       const what = `the id ${rule.id} stands already at ${first ?? ''}`

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { checkRules } from './check-rules.ts'
+import { type CheckedRules, checkRules } from './check-rules.ts'
 import type { Rules } from './compile-rules.ts'
 import { RULE_FILE_NAMES } from './rule-files.ts'
 import { RulesError, type RulesProblem } from './rules-error.ts'
@@ -40,7 +40,7 @@ export async function loadRules(folder: string = defaultRulesFolder()): Promise<
   const texts = await Promise.all(
     present.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
   )
-  const { rules, problems } = checkRules(new Map(texts))
+  const { rules, problems } = checkOnce(texts)
   const all = [
     ...missing.map((name) => wholeFile(name, 'this file is missing')),
     ...unknown.map((name) => wholeFile(name, `no rule file has this name; there are ${RULE_FILE_NAMES.join(', ')}`)),
@@ -48,6 +48,15 @@ export async function loadRules(folder: string = defaultRulesFolder()): Promise<
   ]
   if (rules === null || all.length > 0) throw new RulesError(folder, all)
   return rules
+}
+
+/** The texts checked last; a program that reads many documents checks the same ones each time. */
+let last: { readonly texts: string; readonly checked: CheckedRules } | null = null
+
+function checkOnce(texts: readonly (readonly [name: string, text: string])[]): CheckedRules {
+  const key = JSON.stringify(texts)
+  if (last?.texts !== key) last = { texts: key, checked: checkRules(new Map(texts)) }
+  return last.checked
 }
 
 async function listJson(folder: string): Promise<readonly string[]> {

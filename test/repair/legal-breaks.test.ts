@@ -1,3 +1,6 @@
+import fc from 'fast-check'
+import createHyphenator, { type HyphenationFunctionSync } from 'hyphen'
+import germanPatterns from 'hyphen/patterns/de-1996.js'
 import { expect, test } from 'vitest'
 import { legalBreaks } from '../../src/repair/legal-breaks.ts'
 
@@ -9,4 +12,19 @@ test.for([
   ['beratung'.repeat(20), []],
 ] as const)('%s', ([word, breaks]) => {
   expect(legalBreaks(word)).toEqual(breaks)
+})
+
+test('breaks where the hyphenator breaks that the patterns come with', () => {
+  const hyphenate = createHyphenator(germanPatterns, { hyphenChar: '|', minWordLength: 2 }) as HyphenationFunctionSync
+  const syllable = fc.constantFrom(
+    ...['be', 'rat', 'ung', 'schu', 'le', 'ver', 'ein', 'stadt', 'teil', 'kreis', 'ö', 'ß', 'x', 'sch', 'am', 't'],
+  )
+  fc.assert(
+    fc.property(fc.array(syllable, { maxLength: 12 }), (syllables) => {
+      const word = syllables.join('')
+      const breaks = new Set(legalBreaks(word))
+      const broken = word.split('').map((letter, at) => (breaks.has(at) ? `|${letter}` : letter))
+      expect(broken.join('')).toBe(hyphenate(word))
+    }),
+  )
 })
