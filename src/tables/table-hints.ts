@@ -1,5 +1,6 @@
 import type { Line } from '../layout/line.ts'
 import { germanStem } from '../repair/german-stem.ts'
+import { lazily } from '../repair/lazily.ts'
 import type { FlowCosts } from '../rules/flow-rules.ts'
 import type { Rules } from '../rules/load-rules.ts'
 import { contactLikeness } from './contact-likeness.ts'
@@ -29,7 +30,7 @@ const SMALLER = 3
 /** Gathers the hints from the rules and from the words of the document. */
 export function tableHints(lines: readonly Line[], rules: Rules): TableHints {
   const { salutations, above, openEndings } = rules.contacts
-  const counts = countCapitals(lines)
+  const counts = lazily(() => countCapitals(lines))
   return {
     costs: rules.flow,
     contactLikeness: remember((text) => contactLikeness(text, rules.contacts)),
@@ -43,7 +44,7 @@ export function tableHints(lines: readonly Line[], rules: Rules): TableHints {
       const bare = printed.toLowerCase()
       if (!/^\p{Lu}/u.test(printed)) return false
       if (rules.text.beginners.has(bare) || rules.text.adjective.expression.test(bare)) return true
-      const { small, large } = counts.get(germanStem(bare)) ?? { small: 0, large: 0 }
+      const { small, large } = counts().get(germanStem(bare)) ?? { small: 0, large: 0 }
       return small > 0 && small > SMALLER * large
     }),
     cannotEnd: rules.text.cannotEnd,
