@@ -1,3 +1,4 @@
+import { programInfo } from '../report/program-info.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { printable, printableLines } from './printable.ts'
 
@@ -31,7 +32,7 @@ export class Failure extends Error implements FailureParts {
 
 /** The command line does not say what to do. `command` names the help page that does. */
 export function usageFailure(what: string, why: string, command?: string): Failure {
-  const help = command === undefined ? 'stadtprofile --help' : `stadtprofile ${command} --help`
+  const help = [programInfo().name, ...(command === undefined ? [] : [command]), '--help'].join(' ')
   return new Failure({ exitCode: EXIT.usage, what, why: [why], hint: `"${help}" shows what can be written.` })
 }
 
@@ -41,7 +42,7 @@ export function asFailure(thrown: unknown): Failure {
   return new Failure(
     {
       exitCode: EXIT.fault,
-      what: 'stadtprofile made a mistake',
+      what: `${programInfo().name} made a mistake`,
       why: [thrown instanceof Error ? thrown.message : String(thrown)],
       hint: 'Please report this together with the output of the same command with --verbose.',
     },

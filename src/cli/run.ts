@@ -9,16 +9,16 @@ import { parseOptions } from './parse-options.ts'
 import { printDocument } from './print-document.ts'
 
 const mainHelp: HelpPage = {
-  purpose: 'stadtprofile turns a recurring report published as a PDF into exact, validated JSON.',
-  usage: [...commands.flatMap(({ help }) => help.usage), 'stadtprofile help [COMMAND]', 'stadtprofile --version'],
+  purpose: 'Turns a recurring report published as a PDF into exact, validated JSON.',
+  usage: [...commands.flatMap(({ help }) => help.usage), 'help [COMMAND]', '--version'],
   text: ['Commands:', ...commands.map(({ name, help }) => `  ${name.padEnd(8)}  ${help.purpose}`)],
   options: {
     help: { short: 'h', help: 'show this page; after a command, that command’s page' },
     version: { short: 'V', help: 'print the version' },
   },
   examples: [
-    ['stadtprofile extract report.pdf', 'writes output/report/report.json'],
-    ['stadtprofile help extract', 'shows all options of a command'],
+    ['extract report.pdf', 'writes output/report/report.json'],
+    ['help extract', 'shows all options of a command'],
   ],
 }
 

@@ -17,8 +17,8 @@ export function generateTypes(rules: Rules): string {
   const name = pascalCase(entity.singular)
   return [
     `// Generated from the rules of the family "${rules.family.id}" by \`npm run generate\`; edit those instead.`,
-    `import type { Diagnostic } from '../diagnostics/diagnostic.ts'`,
-    `import type { Contact, Report, RichText } from './report.ts'`,
+    `import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'`,
+    `import type { Contact, Report, RichText } from '../../src/report/report.ts'`,
     '',
     ...interfaceLines('FamilyReport', 'A whole report.', [
       { key: '$schema', type: 'string', says: 'Where the JSON Schema is.' },

@@ -8,7 +8,7 @@ import {
   type GoldText,
 } from '../../fixtures/typeset/gold.ts'
 import type { Contact, RichText } from '../../src/report/report.ts'
-import type { City, OffersRecord } from '../../src/report/stadtprofile.generated.ts'
+import type { City, OffersRecord } from '../../rules/stadtprofile/report.generated.ts'
 
 /** A colon at the end of a note leads to what follows it in print; in the report nothing follows. */
 const LEADING_COLON = /:$/u

@@ -1,6 +1,6 @@
 import type { Content } from '../../fixtures/typeset/content.ts'
 import type { Block } from '../../src/report/report.ts'
-import type { City } from '../../src/report/stadtprofile.generated.ts'
+import type { City } from '../../rules/stadtprofile/report.generated.ts'
 
 /** `o 2` for each list item of an edition: the end of its text and its level, in printed order. */
 export function itemLevelsOfContent({ cities }: Content): readonly string[] {

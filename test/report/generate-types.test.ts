@@ -5,7 +5,7 @@ import { copyRules, editRules } from '../rules/rules-folder.ts'
 
 // `npm run generate` writes it anew.
 test('the types in the repository are those of the rules', async () => {
-  await expect(generateTypes(await loadRules())).toMatchFileSnapshot('../../src/report/stadtprofile.generated.ts')
+  await expect(generateTypes(await loadRules())).toMatchFileSnapshot('../../rules/stadtprofile/report.generated.ts')
 })
 
 test('a column added to the rules is a field of the record', async () => {

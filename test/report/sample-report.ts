@@ -1,4 +1,4 @@
-import type { FamilyReport } from '../../src/report/stadtprofile.generated.ts'
+import type { FamilyReport } from '../../rules/stadtprofile/report.generated.ts'
 
 const TEXT = {
   text: 'Beratung\nFahrdienste',

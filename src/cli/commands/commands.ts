@@ -8,7 +8,7 @@ import { schemaHelp } from './schema-help.ts'
 /** @throws Failure where nothing could be done at all */
 export type RunCommand = (options: ParsedOptions, io: CliIo) => Promise<ExitCode>
 
-/** What can stand after `stadtprofile`. */
+/** What can stand after the program's name. */
 export interface Command {
   readonly name: string
   readonly help: HelpPage

@@ -2,7 +2,7 @@ import type { HelpPage } from '../format-help.ts'
 
 export const extractHelp: HelpPage = {
   purpose: 'Reads reports and writes each as validated JSON.',
-  usage: ['stadtprofile extract INPUT… [options]'],
+  usage: ['extract INPUT… [options]'],
   text: [
     'INPUT is a PDF, its text, a folder or a glob such as "reports/**/*.pdf". A folder means every .pdf and .txt file',
     'below it. Whether a file is a PDF or text is seen from its content, not from its name.',
@@ -23,8 +23,8 @@ export const extractHelp: HelpPage = {
     help: { short: 'h', help: 'show this page' },
   },
   examples: [
-    ['stadtprofile extract report.pdf', 'writes output/report/report.json'],
-    ['stadtprofile extract "editions/*/source.pdf" --out results --strict', 'reads all editions; warnings fail too'],
-    ['stadtprofile extract report.txt --edition 2024 --stdout > report.json', 'prints one report and writes no files'],
+    ['extract report.pdf', 'writes output/report/report.json'],
+    ['extract "editions/*/source.pdf" --out results --strict', 'reads all editions; warnings fail too'],
+    ['extract report.txt --edition 2024 --stdout > report.json', 'prints one report and writes no files'],
   ],
 }

@@ -44,7 +44,7 @@ interface Outcome {
   readonly message: string
 }
 
-/** `stadtprofile extract`. */
+/** The command `extract`. */
 export async function runExtract(options: ParsedOptions, io: CliIo): Promise<ExitCode> {
   checkUsage(options)
   const found = await findInputs(options.positionals, io.cwd)

@@ -7,7 +7,7 @@ import { loadRulesOrFail } from '../load-rules-or-fail.ts'
 import type { ParsedOptions } from '../parse-options.ts'
 import { printDocument } from '../print-document.ts'
 
-/** `stadtprofile schema`. */
+/** The command `schema`. */
 export async function runSchema({ values, positionals }: ParsedOptions, io: CliIo): Promise<ExitCode> {
   if (positionals[0] !== undefined) {
     throw usageFailure('schema takes no input', `"${positionals[0]}" was given.`, 'schema')

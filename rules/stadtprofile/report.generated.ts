@@ -1,6 +1,6 @@
 // Generated from the rules of the family "stadtprofile" by `npm run generate`; edit those instead.
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Contact, Report, RichText } from './report.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import type { Contact, Report, RichText } from '../../src/report/report.ts'
 
 /** A whole report. */
 export interface FamilyReport {
