@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { extract, type ExtractResult, loadRules } from '../src/index.ts'
+import { extract, type ExtractResult, loadRules } from 'stadtprofile'
 import { readPdf } from '../src/pdf/read-pdf.ts'
 import { readReport } from '../src/pipeline.ts'
 import { reportSchema } from '../src/report/report-schema.ts'

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import * as library from '../src/index.ts'
+import * as library from 'stadtprofile'
 import { EDITION_CASES } from './editions/cases.ts'
 
 const index = await readFile(new URL('../src/index.ts', import.meta.url), 'utf8')

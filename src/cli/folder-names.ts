@@ -1,5 +1,5 @@
 import { basename, dirname, extname } from 'node:path'
-import { SCHEMA_FILE } from '../report/report-schema.ts'
+import { SCHEMA_FILE } from '../report/schema-file.ts'
 
 /** Names that Windows keeps for devices, with or without an extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { ExtractResult } from '../extract.ts'
+import type { ExtractResult } from '../interpret.ts'
 import type { Severity } from '../report/report.ts'
 import type { createColors } from 'picocolors'
 import { printable } from './printable.ts'

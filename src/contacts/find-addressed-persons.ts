@@ -1,4 +1,5 @@
 import type { ContactRules } from '../rules/contact-rules.ts'
+import { withScriptClasses } from '../rules/script-classes.ts'
 import type { Claim, Recogniser } from './claim.ts'
 import { escapePattern } from './escape-pattern.ts'
 import { nameInAddress } from './name-in-address.ts'
@@ -8,7 +9,7 @@ import { isNameProper, personClaim } from './person-claim.ts'
 /** Names after a salutation: `Frau Dr. Anna Muster`, `Hr. Muster`, `Frau Muster und Herr Beispiel`. */
 export function findAddressedPersons(rules: ContactRules): Recogniser {
   const salutation = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${[...rules.salutations].map(escapePattern).join('|')})(?=[\\s/])`,
+    `${withScriptClasses('(?<![\\p{L}\\p{N}])')}(?:${[...rules.salutations].map(escapePattern).join('|')})(?=[\\s/])`,
     'gu',
   )
   return (cell, free, claims) => {

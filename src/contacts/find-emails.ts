@@ -1,13 +1,15 @@
+import { withScriptClasses } from '../rules/script-classes.ts'
 import type { Claim, Recogniser } from './claim.ts'
 
+const LABEL = '(?!-)[\\p{L}\\p{N}-]+(?<!-)'
+const DOMAIN = `(?:${LABEL}\\.)+\\p{L}{2,}`
+const NOT_IN_ADDRESS = '(?<![\\p{L}\\p{N}._%+-])'
 const LOCAL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.!#$%&*+=?^_`{}~-]*[\\p{L}\\p{N}_+-])?'
-const DOMAIN =
-  '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?(?:\\.[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)*\\.\\p{L}{2,}'
 const EMAIL = new RegExp(
-  `(?<![\\p{L}\\p{N}._%+-])(?<local>${LOCAL})(?:@|\\s?[([]at[)\\]]\\s?)(?<domain>${DOMAIN})`,
+  withScriptClasses(`${NOT_IN_ADDRESS}(?<local>${LOCAL})(?:@|\\s?[([]at[)\\]]\\s?)(?<domain>${DOMAIN})`),
   'gu',
 )
-const WITHOUT_LOCAL = new RegExp(`(?<![\\p{L}\\p{N}._%+-])@${DOMAIN}`, 'gu')
+const WITHOUT_LOCAL = new RegExp(withScriptClasses(`${NOT_IN_ADDRESS}@${DOMAIN}`), 'gu')
 
 /** Addresses with a local part; `(at)` for the sign is read as the sign. */
 export const findEmails: Recogniser = (_, free) =>

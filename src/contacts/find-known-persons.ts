@@ -1,9 +1,13 @@
 import type { ContactRules } from '../rules/contact-rules.ts'
+import { withScriptClasses } from '../rules/script-classes.ts'
 import type { Claim, Recogniser } from './claim.ts'
 import { escapePattern } from './escape-pattern.ts'
 import { type NameWord, nameStretches } from './name-words.ts'
 import type { ContactContext } from './parsed-contact.ts'
 import { standsAlone } from './person-claim.ts'
+
+const STARTS = withScriptClasses('(?<![\\p{L}\\p{N}-])')
+const ENDS = withScriptClasses('(?![\\p{L}\\p{N}-])')
 
 /** Names that other cells of the document show to be persons, with the titles before them. */
 export function findKnownPersons(rules: ContactRules, context: ContactContext): Recogniser {
@@ -12,10 +16,7 @@ export function findKnownPersons(rules: ContactRules, context: ContactContext): 
     const titles = new Map(nameStretches(free, rules).flatMap(titlesOf))
     const taken: Claim[] = []
     for (const name of names) {
-      const pattern = new RegExp(
-        `(?<![\\p{L}\\p{N}-])${name.split(' ').map(escapePattern).join('\\s')}(?![\\p{L}\\p{N}-])`,
-        'gu',
-      )
+      const pattern = new RegExp(`${STARTS}${name.split(' ').map(escapePattern).join('\\s')}${ENDS}`, 'gu')
       for (const match of free.matchAll(pattern)) {
         const [from, to] = [titlesBefore(match.index, titles), match.index + match[0].length]
         const alone = standsAlone(from, to, free)

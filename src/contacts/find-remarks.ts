@@ -2,6 +2,7 @@ import type { ContactRules } from '../rules/contact-rules.ts'
 import { CLAIMED, type Claim, type Recogniser } from './claim.ts'
 import { leadLength, trimEndOf } from './trim-characters.ts'
 
+const BEGINS = new RegExp(`(?:^|\\n|${CLAIMED})\\s*$`, 'u')
 const STRETCH = new RegExp(`[^\\n;|•${CLAIMED}]+`, 'gu')
 
 /** Stretches of free text that are remarks as a whole: `Anmeldung nur bei …`, also over several lines. */
@@ -39,7 +40,7 @@ export function findRemarkPhrases(rules: ContactRules): Recogniser {
       for (const match of plain.matchAll(expression)) {
         const [from, to] = [match.index, match.index + match[0].length]
         const inBrackets = match[0].startsWith('(')
-        const standsAlone = new RegExp(`(?:^|\\n|${CLAIMED})\\s*$`, 'u').test(free.slice(0, from))
+        const standsAlone = BEGINS.test(free.slice(0, from))
         const overlaps = found.some((other) => other.from < to && other.to > from)
         if (overlaps || (inBrackets && !standsAlone)) continue
         found.push({ kind: 'note', value: cell.text.slice(from, to), from, to })

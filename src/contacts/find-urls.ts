@@ -1,7 +1,11 @@
 import type { ContactRules } from '../rules/contact-rules.ts'
+import { withScriptClasses } from '../rules/script-classes.ts'
 import { CLAIMED, type Recogniser } from './claim.ts'
 
-const WITH_SCHEME = new RegExp(`(?:https?://|(?<![\\p{L}\\p{N}@.])www\\.)[^\\s${CLAIMED}<>"„“”»«]+`, 'giu')
+const WITH_SCHEME = new RegExp(
+  withScriptClasses(`(?:https?://|(?<![\\p{L}\\p{N}@.])www\\.)[^\\s${CLAIMED}<>"„“”»«]+`),
+  'giu',
+)
 
 /** Addresses of web pages: with scheme, with `www.`, or by the top-level domain alone. */
 export function findUrls(rules: ContactRules): Recogniser {

@@ -60,9 +60,9 @@ function headingAt(
     const groups = rules.sectionHeading.expression.exec(printed)?.groups
     const number = groups?.['number'] ?? null
     const title = groups?.['title'] ?? printed
+    if (number === null && !lines.every((line) => isSetAsHeading(line, bodySize))) continue
     const known = sectionOf(title, rules, number === null ? 0 : limit)
     if (known === null) continue
-    if (number === null && !lines.every((line) => isSetAsHeading(line, bodySize))) continue
     return { ...known, from, to, lines, number, title }
   }
   return null

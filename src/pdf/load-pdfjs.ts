@@ -32,12 +32,12 @@ function findPackage(): string {
 }
 
 /**
- * The part that parses is loaded here too: PDF.js would load it at the first document, and change built-ins again. Its
- * minified twin is the same code and is compiled faster.
+ * The part that parses is loaded here too: PDF.js would load it at the first document, and change built-ins again. The
+ * minified twins are the same code and are compiled faster.
  */
 async function importPdfjs(): Promise<Pdfjs> {
-  const parser = join(dirname(findPackage()), 'legacy', 'build', 'pdf.worker.min.mjs')
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  await import(pathToFileURL(parser).href)
+  const folder = pathToFileURL(join(dirname(findPackage()), 'legacy', 'build') + sep).href
+  const pdfjs = (await import(`${folder}pdf.min.mjs`)) as Pdfjs
+  await import(`${folder}pdf.worker.min.mjs`)
   return pdfjs
 }

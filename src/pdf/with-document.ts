@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { SourceError } from '../source/source-error.ts'
+import { fontParameters } from './ignore-fonts.ts'
 import { findPdfjsFolders, loadPdfjs, type Pdfjs } from './load-pdfjs.ts'
 
 /** A document that is open while `run` uses it. */
@@ -33,6 +34,7 @@ export async function withDocument<T>(
     cMapUrl: folders.characterMaps,
     cMapPacked: true,
     useWasm: false,
+    ...fontParameters(),
     isEvalSupported: false,
   })
   try {

@@ -35,7 +35,7 @@ function isBare(left: string): boolean {
 }
 
 function opensScheme(text: string): boolean {
-  return /^(?:https?:\/\/[\p{L}\p{N}]|www\.[\p{L}\p{N}])/iu.test(text)
+  return /^(?:https?:\/\/|www\.)[\p{L}\p{N}]/u.test(text.toLowerCase())
 }
 
 function goesOnWithoutHyphen(joint: Joint, context: JointContext, left: LeftShape, right: RightShape): boolean {
@@ -61,7 +61,7 @@ function goesOnWithoutHyphen(joint: Joint, context: JointContext, left: LeftShap
 /** A domain goes on until its last label is a top-level domain; one that is not listed ends before an ordinary word. */
 function goesOnWithHost({ left, right: first, ahead }: Joint, { rules }: JointContext, right: RightShape): boolean {
   if (!/^[\p{Ll}\p{N}.@/_-]/u.test(first)) return false
-  const looksFinished = /[\p{L}\p{N}]\.\p{L}{2,}$/u.test(left) && !/www\.\p{L}+$/iu.test(left)
+  const looksFinished = /[\p{L}\p{N}]\.\p{L}{2,}$/u.test(left) && !/www\.\p{L}+$/u.test(left.toLowerCase())
   if (right !== 'word' || !looksFinished) return true
   const runs = ahead.map((_, index) => ahead.slice(0, index + 1).map(({ text }) => text))
   return runs.some(

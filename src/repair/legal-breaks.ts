@@ -15,16 +15,20 @@ const SHORTEST_PIECE = 2
 
 let patterns: Patterns | null = null
 
+/** Loads the patterns, which takes some 50 ms; otherwise the first word asked about does. */
+export function loadHyphenation(): Patterns {
+  patterns ??= createRequire(import.meta.url)('hyphen/patterns/de-1996') as Patterns
+  return patterns
+}
+
 /**
  * Offsets at which the German patterns of 1996 allow a word of letters to be broken, ascending, by Liang's method: all
- * patterns found in the word set levels between its letters, the highest wins, and an odd one allows a break. The
- * patterns take some 50 ms to load and are loaded when first asked for.
+ * patterns found in the word set levels between its letters, the highest wins, and an odd one allows a break.
  */
 export function legalBreaks(word: string): readonly number[] {
   if (word.length > LONGEST_WORD) return []
-  patterns ??= createRequire(import.meta.url)('hyphen/patterns/de-1996') as Patterns
   const lower = word.toLowerCase()
-  const levels = levelsIn(`.${lower}.`, patterns)
+  const levels = levelsIn(`.${lower}.`, loadHyphenation())
   const breaks: number[] = []
   for (let at = SHORTEST_PIECE; at <= lower.length - SHORTEST_PIECE; at += 1) {
     if ((levels[at] ?? 0) % 2 === 1) breaks.push(at)

@@ -3,7 +3,7 @@ import type { LineEndMark, TokenLine } from './printed-token.ts'
 
 const OPENING = /^[(<[{„“”"']+/u
 const EMAIL = /^[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u
-const WEB = /^(?:https?:\/\/|www\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#]\S*)?$/iu
+const WEB = /^(?:https?:\/\/|www\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#]\S*)?$/u
 /** An address that goes to the end of its line may be cut there; it counts as whole only after one of these. */
 const SURE_END = /\.(?:de|com|org|net|eu|info|at|ch|example)\/?$/iu
 
@@ -42,7 +42,7 @@ function addressTokens(line: TokenLine, markBefore: LineEndMark): readonly Addre
     if (!MAY_HOLD_ADDRESS.test(token.text)) return []
     const text = withoutEnding(token.text, CLOSING).replace(OPENING, '')
     const isLast = index === line.tokens.length - 1
-    const isAddress = EMAIL.test(text) || WEB.test(text)
+    const isAddress = EMAIL.test(text) || WEB.test(text.toLowerCase())
     const looksCut = /@|^https?:\/\/|^www\./iu.test(text)
     if (!isAddress && !looksCut) return []
     const cutAfter = isLast && (line.mark !== 'none' || !isAddress || !SURE_END.test(text))

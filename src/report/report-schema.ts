@@ -3,12 +3,6 @@ import type { CompiledColumn, CompiledPart, CompiledSection, CompiledTable, Rule
 import { pascalCase } from './pascal-case.ts'
 import { contact, diagnostic, richText } from './shared-schemas.ts'
 
-/** Name of the file that holds the JSON Schema. */
-export const SCHEMA_FILE = 'report.schema.json'
-
-/** How a report refers to it: reports lie in folders of their own, one schema lies beside these. */
-export const SCHEMA_REFERENCE = `../${SCHEMA_FILE}`
-
 type Shape = Record<string, z.ZodType>
 type Fields = Readonly<Record<string, unknown>>
 

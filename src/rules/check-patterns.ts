@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { jsonPointer } from './json-pointer.ts'
+import { PARSE_ONCE } from './parse-once.ts'
 import { type CompiledPattern, compilePattern, type PatternRule, patternRule } from './pattern-rule.ts'
 import type { ContentProblem } from './rule-problem.ts'
 
@@ -19,7 +20,7 @@ export function findPatterns(value: unknown, path: readonly (string | number)[] 
   if (typeof value !== 'object' || value === null) return []
   const children = Object.entries(value).flatMap(([key, child]) => findPatterns(child, [...path, key]))
   if (!('examples' in value)) return children
-  const parsed = anyPatternRule.safeParse(value)
+  const parsed = anyPatternRule.safeParse(value, PARSE_ONCE)
   return parsed.success ? [{ where: jsonPointer(path), rule: parsed.data }, ...children] : children
 }
 

@@ -3,6 +3,7 @@ import { checkPattern, findPatterns, type FoundPattern } from './check-patterns.
 import { checkShape } from './check-shape.ts'
 import { compileRules, type Rules } from './compile-rules.ts'
 import { outlineRules } from './outline-rules.ts'
+import { PARSE_ONCE } from './parse-once.ts'
 import { type ParsedJson, parseJson } from './parse-json.ts'
 import { requiredGroups } from './required-groups.ts'
 import { fragmentRules, type RuleFiles, ruleFiles } from './rule-files.ts'
@@ -44,7 +45,10 @@ export function checkRules(texts: ReadonlyMap<string, string>): CheckedRules {
     ...readable.flatMap((file) => locate(file, checkFile(file, fragments))),
     ...checkIds(readable),
   ]
-  const files = ruleFiles.safeParse(Object.fromEntries(parsed.map(({ name, value }) => [baseName(name), value])))
+  const files = ruleFiles.safeParse(
+    Object.fromEntries(parsed.map(({ name, value }) => [baseName(name), value])),
+    PARSE_ONCE,
+  )
   return problems.length === 0 && files.success ? compileChecked(files.data) : { rules: null, problems }
 }
 
@@ -69,7 +73,7 @@ function checkFile(file: ParsedFile, fragments: Fragments): readonly ContentProb
 }
 
 function checkReadableOutline(value: unknown): readonly ContentProblem[] {
-  const outline = outlineRules.safeParse(value)
+  const outline = outlineRules.safeParse(value, PARSE_ONCE)
   return outline.success ? checkOutline(outline.data) : []
 }
 
@@ -82,14 +86,14 @@ function checkFoundPattern(found: FoundPattern, file: ParsedFile, fragments: Fra
 
 function readFragments(files: readonly ParsedFile[]): Fragments {
   const value = files.find(({ name }) => name === 'patterns.json')?.value
-  const parsed = fragmentRules.safeParse(value)
+  const parsed = fragmentRules.safeParse(value, PARSE_ONCE)
   if (!parsed.success || checkFragments(value).length > 0) return null
   return Object.fromEntries(Object.entries(parsed.data).map(([name, { pattern }]) => [name, pattern]))
 }
 
 /** A fragment must be an expression of its own, so that it means the same wherever it is put. */
 function checkFragments(value: unknown): readonly ContentProblem[] {
-  const parsed = fragmentRules.safeParse(value)
+  const parsed = fragmentRules.safeParse(value, PARSE_ONCE)
   if (!parsed.success) return []
   return Object.entries(parsed.data).flatMap(([name, { pattern }]) => {
     const where = `/${name}/pattern`

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import { jsonPointer } from './json-pointer.ts'
+import { PARSE_ONCE } from './parse-once.ts'
 import type { ContentProblem } from './rule-problem.ts'
 
 type Issue = z.core.$ZodIssue
 
 /** Every way in which the content of a file is not of its shape, in words. */
 export function checkShape(schema: z.ZodType, value: unknown): readonly ContentProblem[] {
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(value, PARSE_ONCE)
   return parsed.success ? [] : parsed.error.issues.flatMap(toProblems)
 }
 

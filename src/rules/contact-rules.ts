@@ -1,6 +1,7 @@
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max'
 import { z } from 'zod'
 import { compilePattern, type PatternRule, patternRule, why } from './pattern-rule.ts'
+import { withScriptClasses } from './script-classes.ts'
 
 /** Words with a blank between any two. */
 const wordList = z.strictObject({ why, words: z.string().regex(/^\S+(?: \S+)*$/u, 'words are separated by one blank') })
@@ -123,8 +124,8 @@ export interface ContactRules {
   readonly scanWebDomain: RegExp
 }
 
-const NOT_IN_WORD = '(?<![\\p{L}\\p{N}])'
-const WORD_ENDS = '(?![\\p{L}\\p{N}])'
+const NOT_IN_WORD = withScriptClasses('(?<![\\p{L}\\p{N}])')
+const WORD_ENDS = withScriptClasses('(?![\\p{L}\\p{N}])')
 
 /**
  * @param phoneCountry ISO 3166-1 alpha-2; country of numbers printed without one
@@ -142,7 +143,8 @@ export function compileContactRules(
   const whole = (rule: PatternRule): RegExp => compilePattern(rule, fragments).expression
   const source = (rule: PatternRule): string =>
     compilePattern({ ...rule, match: 'anywhere' }, fragments).expression.source
-  const scan = (text: string, ignoreCase = false): RegExp => new RegExp(text, ignoreCase ? 'giu' : 'gu')
+  const scan = (text: string, ignoreCase = false): RegExp =>
+    new RegExp(withScriptClasses(text), ignoreCase ? 'giu' : 'gu')
   return {
     phoneCountry,
     above: data.above.map(whole),
@@ -192,7 +194,7 @@ function labelScans(source: string): Pick<ContactLabel, 'before' | 'scan'> {
 }
 
 function streetScans(needs: StreetRule['needs'], source: string, number: string): StreetRule {
-  const start = '(?<![\\p{L}\\p{N}.-])'
+  const start = withScriptClasses('(?<![\\p{L}\\p{N}.-])')
   const numbered = needs === 'nothing' ? source : `${source}[\\t ]?${number}`
   return {
     needs,

@@ -1,11 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import manifest from '../../package.json' with { type: 'json' }
 import { type CheckedRules, checkRules } from './check-rules.ts'
 import type { Rules } from './compile-rules.ts'
 import { RULE_FILE_NAMES } from './rule-files.ts'
 import { RulesError, type RulesProblem } from './rules-error.ts'
+import { defaultRulesFolder } from './rules-folder.ts'
 
 export type {
   CompiledColumn,
@@ -22,14 +21,6 @@ export type { ContactRules } from './contact-rules.ts'
 export type { RepairRules } from './repair-rules.ts'
 export type { Settings } from './settings-rules.ts'
 export type { CompiledTextRules } from './text-rules.ts'
-
-/**
- * The rules that come with the package, as its manifest names them. Found from this module, so that it works from sources
- * and from the build.
- */
-export function defaultRulesFolder(): string {
-  return fileURLToPath(new URL(`../../${manifest.config.rules}`, import.meta.url))
-}
 
 /**
  * Reads, checks and compiles the rules of a report family.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withScriptClasses } from './script-classes.ts'
 
 /** Ids are lower-case words joined by hyphens. */
 export const ruleId = z
@@ -47,5 +48,8 @@ export function compilePattern(rule: PatternRule, fragments: Readonly<Record<str
   })
   const start = rule.match === 'whole' || rule.match === 'start' ? '^' : ''
   const end = rule.match === 'whole' || rule.match === 'end' ? '$' : ''
-  return { id: rule.id, expression: new RegExp(`${start}(?:${source})${end}`, rule.ignoreCase ? 'dui' : 'du') }
+  return {
+    id: rule.id,
+    expression: new RegExp(`${start}(?:${withScriptClasses(source)})${end}`, rule.ignoreCase ? 'dui' : 'du'),
+  }
 }

@@ -44,9 +44,10 @@ interface Labels {
 function matchLabels(words: readonly Word[], columns: readonly CompiledColumn[]): Labels {
   const labels: (readonly Word[] | null)[] = columns.map(() => null)
   const others: Word[][] = []
+  const folds = words.map((word) => foldWords(word.text))
   let at = 0
   while (at < words.length) {
-    const hit = labelAt(words, at, columns)
+    const hit = labelAt(folds, at, columns)
     const word = words[at]
     if (hit !== null && labels[hit.column] === null) {
       labels[hit.column] = words.slice(at, hit.to)
@@ -61,18 +62,14 @@ function matchLabels(words: readonly Word[], columns: readonly CompiledColumn[])
   return { labels, others }
 }
 
+/** @returns the longest label that begins there */
 function labelAt(
-  words: readonly Word[],
+  folds: readonly string[],
   at: number,
   columns: readonly CompiledColumn[],
 ): { column: number; to: number } | null {
-  for (let to = Math.min(words.length, at + LABEL_WORDS); to > at; to -= 1) {
-    const fold = foldWords(
-      words
-        .slice(at, to)
-        .map((word) => word.text)
-        .join(' '),
-    )
+  for (let to = Math.min(folds.length, at + LABEL_WORDS); to > at; to -= 1) {
+    const fold = folds.slice(at, to).join('')
     const column = columns.findIndex(({ wordings }) => wordings.some((wording) => foldWords(wording) === fold))
     if (column >= 0) return { column, to }
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { extract } from '../../src/index.ts'
+import { extract } from 'stadtprofile'
 import { fontWithMeanings } from './raw-pdf.ts'
 import { readOnePage, readRaw, texts } from './read-one-page.ts'
 

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { defaultRulesFolder } from '../../src/rules/load-rules.ts'
+import { defaultRulesFolder } from '../../src/rules/rules-folder.ts'
 
 /** A copy of the rules that a test may damage; it is gone when the test is over. */
 export async function copyRules(): Promise<string> {

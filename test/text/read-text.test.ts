@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { extract, type ExtractResult } from '../../src/index.ts'
+import { extract, type ExtractResult } from 'stadtprofile'
 import type { SourcePage, TextItem } from '../../src/source/source-document.ts'
 import { SourceError } from '../../src/source/source-error.ts'
 import { readText } from '../../src/text/read-text.ts'

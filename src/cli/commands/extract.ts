@@ -2,7 +2,7 @@ import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import pLimit from 'p-limit'
 import { createColors } from 'picocolors'
 import { extract, reportJsonSchema, type Rules } from '../../index.ts'
-import { SCHEMA_FILE } from '../../report/report-schema.ts'
+import { SCHEMA_FILE } from '../../report/schema-file.ts'
 import { toJson } from '../../report/to-json.ts'
 import { EXIT, worstExitCode, type ExitCode } from '../exit-code.ts'
 import { asFailure, formatFailure, usageFailure } from '../failure.ts'
@@ -23,7 +23,8 @@ const SIDE_BY_SIDE = 2
 /** What holds for all inputs of a run. */
 interface Job {
   readonly io: CliIo
-  readonly rules: Rules
+  /** Still being loaded while the first input is read. */
+  readonly rules: Promise<Rules>
   readonly edition: string | undefined
   readonly password: string | undefined
   /** Absolute; null where the report is printed. */
@@ -52,11 +53,15 @@ export async function runExtract(options: ParsedOptions, io: CliIo): Promise<Exi
     const why = `--stdout prints one report, but ${String(found.length)} inputs were found.`
     throw usageFailure('there are too many inputs', why, 'extract')
   }
-  const job = await prepare(options, io)
+  const job = prepare(options, io)
   const files = found.flatMap((input) => ('path' in input ? [input.path] : []))
   const names = new Map(folderNames(files).map((name, index) => [files[index], name]))
   const limit = pLimit(SIDE_BY_SIDE)
   const pending = found.map((input) => limit(() => readInput(input, names, job)))
+  await job.rules.catch((error: unknown) => {
+    limit.clearQueue()
+    throw error
+  })
   const codes: ExitCode[] = []
   for (const outcome of pending) {
     const { exitCode, message } = await outcome
@@ -76,11 +81,11 @@ function checkUsage({ switches, values, positionals }: ParsedOptions): void {
   }
 }
 
-async function prepare({ switches, values }: ParsedOptions, io: CliIo): Promise<Job> {
+function prepare({ switches, values }: ParsedOptions, io: CliIo): Job {
   const isWatched = io.stderr.isTTY === true
   const quiet = switches.has('quiet')
   const verbose = switches.has('verbose')
-  const rules = await loadRulesOrFail(values.get('rules'), io.cwd)
+  const rules = loadRulesOrFail(values.get('rules'), io.cwd)
   const out = switches.has('stdout') ? null : resolve(io.cwd, values.get('out') ?? 'output')
   return {
     io,
@@ -97,12 +102,12 @@ async function prepare({ switches, values }: ParsedOptions, io: CliIo): Promise<
   }
 }
 
-function schemaWriter(out: string, rules: Rules): () => Promise<void> {
+function schemaWriter(out: string, rules: Promise<Rules>): () => Promise<void> {
   let written: Promise<void> | undefined
-  return () => {
-    written ??= writeTogether([{ path: join(out, SCHEMA_FILE), text: toJson(reportJsonSchema(rules)) }])
-    return written
+  const write = async (): Promise<void> => {
+    await writeTogether([{ path: join(out, SCHEMA_FILE), text: toJson(await reportJsonSchema(await rules)) }])
   }
+  return () => (written ??= write())
 }
 
 /** Never rejects: an input that fails does not stop the others. */

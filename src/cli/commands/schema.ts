@@ -13,6 +13,6 @@ export async function runSchema({ values, positionals }: ParsedOptions, io: CliI
     throw usageFailure('schema takes no input', `"${positionals[0]}" was given.`, 'schema')
   }
   const rules = await loadRulesOrFail(values.get('rules'), io.cwd)
-  await printDocument(io.stdout, toJson(reportJsonSchema(rules)))
+  await printDocument(io.stdout, toJson(await reportJsonSchema(rules)))
   return EXIT.done
 }

@@ -1,0 +1,90 @@
+import { describe } from './diagnostics/describe.ts'
+import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import { readReport, type Reading } from './pipeline.ts'
+import { programInfo } from './report/program-info.ts'
+import { loadHyphenation } from './repair/legal-breaks.ts'
+import { placesOf } from './report/provenance.ts'
+import type { Place, Report } from './report/report.ts'
+import { reportSchema } from './report/report-schema.ts'
+import { SCHEMA_REFERENCE } from './report/schema-file.ts'
+import type { Rules } from './rules/load-rules.ts'
+import { PARSE_ONCE } from './rules/parse-once.ts'
+import type { SourceDocument } from './source/source-document.ts'
+
+export interface ExtractResult {
+  /** `report.json`. */
+  readonly report: Report
+  /** `report.provenance.json`: JSON Pointer into the report to the places where the value was read. */
+  readonly provenance: Readonly<Record<string, readonly Place[]>>
+  readonly diagnostics: readonly Diagnostic[]
+  readonly summary: {
+    readonly entities: number
+    readonly sections: number
+    readonly records: number
+    /** What the entities are called, `cities`. */
+    readonly entitiesLabel: string
+    /** What the records are called, `offers`. */
+    readonly recordsLabel: string
+  }
+}
+
+/** Loads and makes what nearly every document needs, while one is still being read. */
+export function prepare(rules: Rules): void {
+  loadHyphenation()
+  reportSchema(rules)
+}
+
+/**
+ * Makes the report of a document.
+ *
+ * @param edition its id; found in the document where undefined
+ */
+export function interpret(
+  document: SourceDocument,
+  rules: Rules,
+  fileName: string,
+  edition: string | undefined,
+): ExtractResult {
+  const reading = readReport(document, rules)
+  const { entity } = rules.outline
+  const diagnostics = reading.findings.map(describe)
+  const report = {
+    $schema: SCHEMA_REFERENCE,
+    schemaVersion: rules.family.schemaVersion,
+    edition: {
+      id: edition ?? findEdition(document, reading, rules),
+      title: rules.family.title,
+      source: { file: fileName, sha256: document.sha256, kind: document.kind, pages: document.pages.length },
+      extraction: { rules: { id: rules.family.id, sha256: rules.sha256 }, program: programInfo() },
+    },
+    [entity.key]: reading.traced.json,
+    diagnostics,
+  }
+  reportSchema(rules).parse(report, PARSE_ONCE)
+  const provenance = Object.fromEntries(
+    [...reading.traced.words].map(([pointer, ids]) => [`/${entity.key}${pointer}`, placesOf(ids, reading.words)]),
+  )
+  return { report, provenance, diagnostics, summary: summarise(reading, rules) }
+}
+
+function summarise({ entities }: Reading, rules: Rules): ExtractResult['summary'] {
+  const sections = entities.flatMap((value) => value.sections)
+  const tables = rules.outline.sections.flatMap(({ parts }) => parts.filter((part) => part.kind === 'table'))
+  return {
+    entities: entities.length,
+    sections: sections.length,
+    records: sections.flatMap((section) => section.tables.flatMap((table) => table.records)).length,
+    entitiesLabel: rules.outline.entity.plural,
+    recordsLabel: tables.length === 1 ? (tables[0]?.key ?? 'records') : 'records',
+  }
+}
+
+function findEdition(document: SourceDocument, reading: Reading, rules: Rules): string | null {
+  for (const text of [document.title ?? '', ...reading.before]) {
+    for (const { expression } of rules.family.edition) {
+      const edition = expression.exec(text)?.groups?.['edition']
+      if (edition !== undefined) return edition
+    }
+  }
+  return null
+}

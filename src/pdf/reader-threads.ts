@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads'
+import type { SourceDocument } from '../source/source-document.ts'
+import type { ReadPdfOptions } from './read-pdf.ts'
+import { damaged } from './with-document.ts'
+import { type ReadTask, type ThreadReply, unpackError } from './thread-messages.ts'
+
+/** Threads that wait for a document. They do not keep the process alive. */
+const idle: Worker[] = []
+
+/** Starts a reader that will be needed, so that it loads PDF.js while this thread does something else. */
+export function startReader(): void {
+  if (idle.length === 0) idle.push(startThread())
+}
+
+/**
+ * Reads a PDF as `readPdf` does, in a thread of its own: this one stays free, and what a damaged file does to PDF.js
+ * stays there.
+ *
+ * @throws SourceError as `readPdf` does; `damaged` too where the thread breaks down
+ */
+export async function readPdfAside(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<SourceDocument> {
+  const thread = idle.pop() ?? startThread()
+  thread.ref()
+  try {
+    return await ask(thread, { bytes, password: options.password }, options.onPage)
+  } finally {
+    thread.unref()
+  }
+}
+
+function startThread(): Worker {
+  const thread = new Worker(new URL('reader-thread.js', import.meta.url))
+  // A thread that breaks down while it waits is only missed.
+  thread.on('error', () => undefined)
+  thread.once('exit', () => {
+    const at = idle.indexOf(thread)
+    if (at !== -1) idle.splice(at, 1)
+  })
+  thread.unref()
+  return thread
+}
+
+function ask(thread: Worker, task: ReadTask, onPage: ReadPdfOptions['onPage']): Promise<SourceDocument> {
+  return new Promise((resolve, reject) => {
+    const finish = (settle: () => void): void => {
+      thread.off('message', onReply).off('error', onError).off('exit', onExit)
+      settle()
+    }
+    const onReply = (reply: ThreadReply): void => {
+      if (reply.kind === 'page') tell(reply.done, reply.total)
+      else {
+        idle.push(thread)
+        finish(() => {
+          if (reply.kind === 'document') resolve(reply.document)
+          else reject(unpackError(reply.error))
+        })
+      }
+    }
+    const tell = (done: number, total: number): void => {
+      try {
+        onPage?.(done, total)
+      } catch (error) {
+        finish(() => reject(error as Error))
+        void thread.terminate()
+      }
+    }
+    const onError = (error: Error): void => finish(() => reject(damaged(error)))
+    const onExit = (): void => finish(() => reject(damaged(new Error('the reader ended'))))
+    thread.on('message', onReply).once('error', onError).once('exit', onExit)
+    thread.postMessage(task)
+  })
+}
