@@ -60,7 +60,7 @@ function ask(thread: Worker, task: ReadTask, onPage: ReadPdfOptions['onPage']): 
       try {
         onPage?.(done, total)
       } catch (error) {
-        finish(() => reject(error as Error))
+        finish(() => reject(error instanceof Error ? error : new Error(String(error))))
         void thread.terminate()
       }
     }
