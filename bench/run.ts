@@ -54,7 +54,7 @@ const { values, positionals } = parseArgs({
 const file = positionals[0] ?? (await largestFixture())
 const build = buildCopy()
 const results = compare(Math.max(1, Number(values.rounds)))
-const shares = stageShares(profile(), build)
+const shares = stageShares(profiles(), build)
 print()
 if (values.json !== undefined) {
   const report = { file: basename(file), node: process.version, results, shares }
@@ -90,13 +90,12 @@ function run(name: Name, again: string, flags: readonly string[] = []): Run {
   return JSON.parse(stdout) as Run
 }
 
-/** A CPU profile of one cold `extract`. */
-function profile(): Profile {
+/** CPU profiles of the threads of one cold `extract`. */
+function profiles(): readonly Profile[] {
   const folder = new URL('../profile/', build)
   rmSync(folder, { recursive: true, force: true })
   run('extract', '0', ['--cpu-prof', '--cpu-prof-interval', '250', '--cpu-prof-dir', fileURLToPath(folder)])
-  const [written = ''] = readdirSync(folder)
-  return JSON.parse(readFileSync(new URL(written, folder), 'utf8')) as Profile
+  return readdirSync(folder).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Profile)
 }
 
 function median(times: readonly number[]): number {
@@ -121,7 +120,7 @@ function print(): void {
     '',
     'cold: modules and first document; first: that document alone; again: the same document in the same process',
     '',
-    'Where the time of one cold extract goes:',
+    'Where the processor time of one cold extract goes:',
     ...shares.map(({ stage, share }) => row(stage, `${(share * 100).toFixed(1)} %`)),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)

@@ -20,19 +20,23 @@ export interface StageShare {
 
 /**
  * How the time of a run divides among the program's folders, largest first. Each sample counts for the innermost function
- * of the program on the stack, with whatever that calls outside it.
+ * of the program on the stack, with whatever that calls outside it; waiting is left out.
  *
+ * @param profiles one for each thread
  * @param build URL of the build, with a slash at its end
  */
-export function stageShares({ nodes, samples, timeDeltas }: Profile, build: URL): readonly StageShare[] {
-  const stages = stagesOf(nodes, build)
+export function stageShares(profiles: readonly Profile[], build: URL): readonly StageShare[] {
   const times = new Map<string, number>()
   let total = 0
-  for (const [index, id] of samples.entries()) {
-    const time = timeDeltas[index] ?? 0
-    const stage = stages.get(id) ?? OTHER
-    times.set(stage, (times.get(stage) ?? 0) + time)
-    total += time
+  for (const { nodes, samples, timeDeltas } of profiles) {
+    const stages = stagesOf(nodes, build)
+    for (const [index, id] of samples.entries()) {
+      const time = timeDeltas[index] ?? 0
+      const stage = stages.get(id) ?? OTHER
+      if (stage === 'idle') continue
+      times.set(stage, (times.get(stage) ?? 0) + time)
+      total += time
+    }
   }
   return [...times].map(([stage, time]) => ({ stage, share: time / total })).sort((a, b) => b.share - a.share)
 }
