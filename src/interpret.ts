@@ -62,7 +62,10 @@ export function interpret(
   }
   reportSchema(rules).parse(report, PARSE_ONCE)
   const provenance = Object.fromEntries(
-    [...reading.traced.words].map(([pointer, ids]) => [`/${entity.key}${pointer}`, placesOf(ids, reading.words)]),
+    [...reading.traced.words].map(([pointer, ids]) => [
+      `/${entity.key}${pointer}`,
+      placesOf(ids, reading.words, reading.joins),
+    ]),
   )
   return { report, provenance, diagnostics, summary: summarise(reading, rules) }
 }

@@ -5,11 +5,12 @@ import type { Line } from './layout/line.ts'
 import { stripFurniture } from './layout/strip-furniture.ts'
 import { linesInColumns, readFields } from './outline/read-fields.ts'
 import { splitOutline } from './outline/split-outline.ts'
+import type { Join } from './repair/repaired-text.ts'
 import { buildVocabulary } from './repair/vocabulary.ts'
 import { assembleEntities, type Traced } from './report/assemble-report.ts'
 import { checkExpectations } from './report/check-expectations.ts'
 import { type Account, ledgerFindings, openLedger } from './report/ledger.ts'
-import type { PlacedWord } from './report/provenance.ts'
+import { joinsByWord, type PlacedWord } from './report/provenance.ts'
 import { valueFindings } from './report/value-findings.ts'
 import type { CompiledPart, Rules } from './rules/load-rules.ts'
 import type { OutlineEntry, SourceDocument } from './source/source-document.ts'
@@ -23,6 +24,8 @@ export interface Reading {
   /** The list of entities as `report.json` shows it, with the words behind each value. */
   readonly traced: Traced
   readonly words: ReadonlyMap<number, PlacedWord>
+  /** What was done at line ends, by the word before each. */
+  readonly joins: ReadonlyMap<number, Join>
   readonly ledger: ReadonlyMap<number, Account>
   readonly findings: readonly Finding[]
   /** Lines before the first entity: cover, introduction. */
@@ -63,6 +66,7 @@ export function readReport(document: SourceDocument, rules: Rules): Reading {
     entities,
     traced,
     words,
+    joins: joinsByWord(entities),
     ledger,
     before: outline.before.map((line) => line.text),
     findings: [

@@ -97,6 +97,17 @@ describe.each(EDITION_CASES)('$name', ({ content, sources, files, path }) => {
       )
       expect(silent).toEqual([])
     })
+
+    test('keeps what was printed at the line ends it repaired', async () => {
+      const { report, provenance } = await resultOf(source)
+      const told = Object.entries(provenance).flatMap(([pointer, places]) =>
+        places.flatMap(({ join }) => (join === undefined ? [] : [{ pointer, join, value: valueAt(report, pointer) }])),
+      )
+      const texts = told.filter(({ pointer }) => pointer.endsWith('/text'))
+      expect(texts.length).toBeGreaterThan(100)
+      expect(texts.filter(({ join, value }) => !String(value).includes(join.joined.replace(/-$/u, '')))).toEqual([])
+      expect(told.filter(({ join }) => !join.printed.includes('⏎') || join.evidence === '')).toEqual([])
+    })
   })
 
   test('the same bytes give the same bytes, also side by side and in another order', async () => {

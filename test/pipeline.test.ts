@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Reading } from '../src/pipeline.ts'
 import { readReport } from '../src/pipeline.ts'
 import type { Account } from '../src/report/ledger.ts'
+import { placesOf } from '../src/report/provenance.ts'
 import type { SourceDocument } from '../src/source/source-document.ts'
 import { rules, typedDocument, typedDump } from './layout/typed-page.ts'
 
@@ -44,6 +45,18 @@ const PROFILE = [
 ]
 
 const codes = ({ findings }: Reading) => findings.map(({ code }) => code)
+
+test('a hyphen about which nothing speaks is reported, in a contact too', () => {
+  const lines = PROFILE.map((line) =>
+    line.startsWith('│ Turmtag')
+      ? '│ Turmtag │ Alles steht offen    │ i@muehl-rode-  │\n│         │                      │ stadt.de      │'
+      : line,
+  ).flatMap((line) => line.split('\n'))
+  const { findings } = readReport(typedDocument(lines), rules)
+  expect(findings.filter(({ code }) => code === 'repair/undecided')).toMatchObject([
+    { args: { printed: 'i@muehl-rode-⏎stadt.de' }, pointer: '/cities/0/programme/offers/1/contact' },
+  ])
+})
 
 describe('readReport', () => {
   const reading = readReport(typedDocument(PROFILE), rules)
@@ -95,6 +108,19 @@ describe('readReport', () => {
       'bäck',
     ])
     expect(placed('/0/programme/offers/0/contact/emails/0')).toEqual(['tee@a.example'])
+  })
+
+  test('knows what was done where a value goes on in the next line', () => {
+    const places = (pointer: string) => placesOf(reading.traced.words.get(pointer) ?? [], reading.words, reading.joins)
+    const joins = (pointer: string) => places(pointer).map(({ join }) => join)
+    expect(joins('/0/programme/offers/0/description/text')).toEqual([
+      undefined,
+      { action: 'hyphen-removed', printed: 'Ge-⏎bäck', joined: 'Gebäck', evidence: 'hyphenation-patterns' },
+      undefined,
+    ])
+    expect(joins('/0/organisation/taskDivision/text')).toEqual([undefined])
+    const cut = reading.traced.words.get('/0/programme/offers/0/description/text')?.slice(0, -1) ?? []
+    expect(placesOf(cut, reading.words, reading.joins).at(-1)).not.toHaveProperty('join')
   })
 
   test('gives every word its account', () => {

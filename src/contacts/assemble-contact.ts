@@ -25,6 +25,7 @@ export function assembleContact(cell: CellText, lines: readonly Line[], claims: 
     notes: [...read('note'), ...unread],
     labels: read('label'),
     separators: [...read('separator'), ...left.filter((word) => !unread.includes(word))],
+    joins: cell.joins,
     refersAbove: false,
     notices: [...ordered.flatMap((claim) => noticeOf(claim, cell)), ...unread.map(unclassified)],
   }

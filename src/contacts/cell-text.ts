@@ -1,5 +1,5 @@
 import type { Line } from '../layout/line.ts'
-import type { RepairedText, Span } from '../repair/repaired-text.ts'
+import type { Join, RepairedText, Span } from '../repair/repaired-text.ts'
 import type { ContactRules } from '../rules/contact-rules.ts'
 import { judgeBreaks, type LineBreak } from './judge-breaks.ts'
 import type { ContactContext } from './parsed-contact.ts'
@@ -15,6 +15,7 @@ export interface CellText {
   /** `text` with `HARD_BREAK` and `OPEN_BREAK` in place of some blanks; of the same length. */
   readonly marked: string
   readonly spans: readonly Span[]
+  readonly joins: readonly Join[]
   /** Ids of all words of the cell, also of those that no span names. */
   readonly words: readonly number[]
 }
@@ -40,6 +41,7 @@ export function readCellText(
     text: repaired.text,
     marked: marked.join(''),
     spans: repaired.spans,
+    joins: repaired.joins,
     words: lines.flatMap((line) => line.words.map((word) => word.id)),
   }
 }

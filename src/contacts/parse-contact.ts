@@ -74,5 +74,5 @@ function refersAbove(cell: CellText): ParsedContact {
     labels: [],
     separators: [],
   }
-  return { ...none, text: { value: cell.text, words: cell.words }, refersAbove: true, notices: [] }
+  return { ...none, text: { value: cell.text, words: cell.words }, joins: cell.joins, refersAbove: true, notices: [] }
 }

@@ -1,5 +1,5 @@
 import type { Line } from '../layout/line.ts'
-import type { RepairContext } from '../repair/repaired-text.ts'
+import type { Join, RepairContext } from '../repair/repaired-text.ts'
 import type { Address, Person, Phone } from '../report/report.ts'
 
 /** A value with the ids of the printed words it was read from. */
@@ -37,6 +37,8 @@ export interface ParsedContact {
   readonly labels: readonly Read<string>[]
   /** Words that only stand between values: a lone comma, a dash, a conjunction between two persons. */
   readonly separators: readonly Read<string>[]
+  /** What was done at the line ends of the cell. */
+  readonly joins: readonly Join[]
   /** The cell says only that the contact above holds (`s. o.`, `siehe oben`). */
   readonly refersAbove: boolean
   readonly notices: readonly ContactNotice[]

@@ -1,6 +1,8 @@
 import { boxOf } from '../layout/box.ts'
 import { groupBy } from '../layout/group-by.ts'
 import type { Word } from '../layout/line.ts'
+import type { Join } from '../repair/repaired-text.ts'
+import type { CellValue, EntityValue } from '../values/read-entities.ts'
 import type { Place } from './report.ts'
 
 /** A word with its page. */
@@ -9,19 +11,58 @@ export interface PlacedWord {
   readonly page: number
 }
 
-/** Where words stand: a box per page and baseline for a PDF, a line number for a text. Each place once, in order. */
-export function placesOf(ids: readonly number[], words: ReadonlyMap<number, PlacedWord>): readonly Place[] {
+/** What was done at line ends, by the id of the word before each. Line ends that were white space are left out. */
+export function joinsByWord(entities: readonly EntityValue[]): ReadonlyMap<number, Join> {
+  const sections = entities.flatMap((entity) => entity.sections)
+  const joins = [
+    ...sections.flatMap(({ texts }) => texts.flatMap(({ value }) => value.joins)),
+    ...sections.flatMap(({ tables }) =>
+      tables.flatMap(({ records }) => records.flatMap(({ cells }) => cells.flatMap(joinsOf))),
+    ),
+  ]
+  return new Map(joins.filter(({ action }) => action !== 'blank').map((join) => [join.wordBefore, join]))
+}
+
+/** What was done at the line ends of a cell. */
+export function joinsOf(cell: CellValue): readonly Join[] {
+  switch (cell.role) {
+    case 'name':
+      return cell.joins
+    case 'text':
+      return cell.value.joins
+    case 'contact':
+      return cell.value?.joins ?? []
+  }
+}
+
+/**
+ * Where words stand: a box per page and baseline for a PDF, a line number for a text. Each place once, in order. Where
+ * the value goes on in the next place, a line end that was more than white space is told.
+ */
+export function placesOf(
+  ids: readonly number[],
+  words: ReadonlyMap<number, PlacedWord>,
+  joins: ReadonlyMap<number, Join>,
+): readonly Place[] {
   const placed = ids.flatMap((id) => words.get(id) ?? [])
   const lines = groupBy(placed, ({ word, page }) =>
     word.textLine === null ? `${String(page)} ${String(word.baseline)}` : String(word.textLine),
   )
-  return [...lines.values()].flatMap((onLine): Place[] => {
-    const [first] = onLine
-    if (first === undefined) return []
-    if (first.word.textLine !== null) return [{ line: first.word.textLine }]
+  return [...lines.values()].map((onLine, index): Place => {
+    const join = index + 1 < lines.size ? joinAfter(onLine, joins) : undefined
+    const told = join === undefined ? {} : { join }
+    const { textLine } = onLine[0]?.word ?? { textLine: null }
+    if (textLine !== null) return { line: textLine, ...told }
     const { x0, y0, x1, y1 } = boxOf(onLine.map(({ word }) => word.box))
-    return [{ page: first.page, bbox: [x0, y0, x1, y1] }]
+    return { page: onLine[0]?.page ?? 0, bbox: [x0, y0, x1, y1], ...told }
   })
+}
+
+function joinAfter(onLine: readonly PlacedWord[], joins: ReadonlyMap<number, Join>): Place['join'] {
+  const join = onLine.map(({ word }) => joins.get(word.id)).find((known) => known !== undefined)
+  if (join === undefined) return undefined
+  const { action, printed, joined, evidence } = join
+  return { action, printed, joined, evidence }
 }
 
 /** A key or index as a token of a JSON Pointer (RFC 6901). */

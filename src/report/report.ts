@@ -1,3 +1,5 @@
+import type { JoinAction } from '../repair/repaired-text.ts'
+
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
 /** The parts of `report.json` that every report family shares. The rest of its shape is derived from the rules. */
@@ -52,9 +54,21 @@ export interface Contact {
   readonly sameAs: string | null
 }
 
-/** Where a value was read. */
-export type Place =
+/** Where a value was read: a line of a page or of a text, as far as the value stands on it. */
+export type Place = (
   { readonly page: number; readonly bbox: readonly [number, number, number, number] } | { readonly line: number }
+) & {
+  /** What was done where the value goes on in the next place; left out where there was but white space. */
+  readonly join?: {
+    readonly action: JoinAction
+    /** The characters on both sides as printed, `Be-⏎ratung`. */
+    readonly printed: string
+    /** What they became, `Beratung`. */
+    readonly joined: string
+    /** The evidence that decided; `repair.json` says why it counts. */
+    readonly evidence: string
+  }
+}
 
 /** `report.json`. The key of the list of entities and the shape of an entity are derived from the rules. */
 export interface Report {

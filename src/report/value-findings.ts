@@ -3,7 +3,7 @@ import type { Join } from '../repair/repaired-text.ts'
 import type { CompiledTable, Rules } from '../rules/load-rules.ts'
 import type { CellValue, EntityValue, RecordValue } from '../values/read-entities.ts'
 import { resolveReferences } from '../values/resolve-references.ts'
-import type { PlacedWord } from './provenance.ts'
+import { joinsOf, type PlacedWord } from './provenance.ts'
 
 /** What the readers of values had to say: close calls, undecided hyphens, odd contacts, references without a target. */
 export function valueFindings(
@@ -71,17 +71,9 @@ function recordFindings(
 }
 
 function cellFindings(cell: CellValue, pointer: string, pageOf: PageOf): readonly Finding[] {
-  switch (cell.role) {
-    case 'name':
-      return undecided(cell.joins, pointer, pageOf)
-    case 'text':
-      return undecided(cell.value.joins, pointer, pageOf)
-    case 'contact':
-      return (cell.value?.notices ?? []).map(({ code, text, words }) => ({
-        code,
-        args: { text },
-        page: pageOf(words[0]),
-        pointer,
-      }))
-  }
+  const notices = cell.role === 'contact' ? (cell.value?.notices ?? []) : []
+  return [
+    ...undecided(joinsOf(cell), pointer, pageOf),
+    ...notices.map(({ code, text, words }): Finding => ({ code, args: { text }, page: pageOf(words[0]), pointer })),
+  ]
 }

@@ -72,6 +72,7 @@ function contact(refersAbove: boolean, index: number): ParsedContact {
     notes: [],
     labels: [],
     separators: [],
+    joins: [],
     refersAbove,
     notices: [],
   }
