@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { ExtractResult } from './interpret.ts'
 import { loadRules } from './load-later.ts'
 import { readPdfAside } from './pdf/reader-threads.ts'
+import type { DocumentWords } from './repair/document-words.ts'
 import type { Rules } from './rules/load-rules.ts'
 import { detectKind } from './source/detect-kind.ts'
 import type { SourceDocument } from './source/source-document.ts'
@@ -16,6 +17,11 @@ export interface ExtractOptions {
   readonly edition?: string
   /** Password of an encrypted PDF. */
   readonly password?: string
+  /**
+   * The words of all documents of the run, from `mergeWords`, asked where this document alone leaves a hyphen at a line
+   * end undecided.
+   */
+  readonly runWords?: DocumentWords
   /** Name to record for bytes, without folders. */
   readonly fileName?: string
   /** Called as pages are read. */
@@ -36,7 +42,7 @@ export async function extract(input: string | Uint8Array, options: ExtractOption
   const { interpret, prepare } = await import('./interpret.ts')
   prepare(rules)
   const fileName = options.fileName ?? (typeof input === 'string' ? basename(input) : 'input')
-  return interpret(await reading, rules, fileName, options.edition)
+  return interpret(await reading, rules, { fileName, edition: options.edition, runWords: options.runWords })
 }
 
 /** A PDF is read in a thread of its own, while this one loads what comes after. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { readReport, type Reading } from './pipeline.ts'
 import { programInfo } from './report/program-info.ts'
 import { loadHyphenation } from './repair/legal-breaks.ts'
+import type { DocumentWords } from './repair/document-words.ts'
 import { placesOf } from './report/provenance.ts'
 import type { Place, Report } from './report/report.ts'
 import { reportSchema } from './report/report-schema.ts'
@@ -17,6 +18,8 @@ export interface ExtractResult {
   /** `report.provenance.json`: JSON Pointer into the report to the places where the value was read. */
   readonly provenance: Readonly<Record<string, readonly Place[]>>
   readonly diagnostics: readonly Diagnostic[]
+  /** What the document prints whole; `mergeWords` makes one of those of several documents. */
+  readonly words: DocumentWords
   readonly summary: {
     readonly entities: number
     readonly sections: number
@@ -34,18 +37,19 @@ export function prepare(rules: Rules): void {
   reportSchema(rules)
 }
 
-/**
- * Makes the report of a document.
- *
- * @param edition its id; found in the document where undefined
- */
-export function interpret(
-  document: SourceDocument,
-  rules: Rules,
-  fileName: string,
-  edition: string | undefined,
-): ExtractResult {
-  const reading = readReport(document, rules)
+/** What the caller knows about a document. */
+export interface KnownOfDocument {
+  readonly fileName: string
+  /** Its id; found in the document where undefined. */
+  readonly edition: string | undefined
+  /** What all documents of the run print whole. */
+  readonly runWords: DocumentWords | undefined
+}
+
+/** Makes the report of a document. */
+export function interpret(document: SourceDocument, rules: Rules, known: KnownOfDocument): ExtractResult {
+  const { fileName, edition, runWords } = known
+  const reading = readReport(document, rules, runWords)
   const { entity } = rules.outline
   const diagnostics = reading.findings.map(describe)
   const report = {
@@ -67,7 +71,7 @@ export function interpret(
       placesOf(ids, reading.words, reading.joins),
     ]),
   )
-  return { report, provenance, diagnostics, summary: summarise(reading, rules) }
+  return { report, provenance, diagnostics, words: reading.printed, summary: summarise(reading, rules) }
 }
 
 function summarise({ entities }: Reading, rules: Rules): ExtractResult['summary'] {

@@ -5,8 +5,9 @@ import type { Line } from './layout/line.ts'
 import { stripFurniture } from './layout/strip-furniture.ts'
 import { linesInColumns, readFields } from './outline/read-fields.ts'
 import { splitOutline } from './outline/split-outline.ts'
+import type { DocumentWords } from './repair/document-words.ts'
 import type { Join } from './repair/repaired-text.ts'
-import { buildVocabulary } from './repair/vocabulary.ts'
+import { buildVocabulary, vocabularyOf } from './repair/vocabulary.ts'
 import { assembleEntities, type Traced } from './report/assemble-report.ts'
 import { checkExpectations } from './report/check-expectations.ts'
 import { type Account, ledgerFindings, openLedger } from './report/ledger.ts'
@@ -26,14 +27,20 @@ export interface Reading {
   readonly words: ReadonlyMap<number, PlacedWord>
   /** What was done at line ends, by the word before each. */
   readonly joins: ReadonlyMap<number, Join>
+  /** What the document prints whole. */
+  readonly printed: DocumentWords
   readonly ledger: ReadonlyMap<number, Account>
   readonly findings: readonly Finding[]
   /** Lines before the first entity: cover, introduction. */
   readonly before: readonly string[]
 }
 
-/** The whole way from a read document to values, one stage after the other. */
-export function readReport(document: SourceDocument, rules: Rules): Reading {
+/**
+ * The whole way from a read document to values, one stage after the other.
+ *
+ * @param runWords the words of all documents of the run, this one included
+ */
+export function readReport(document: SourceDocument, rules: Rules, runWords?: DocumentWords): Reading {
   const { settings, outline: outlineRules } = rules
   const pages = buildLines(document, settings)
   const { body, furniture } = stripFurniture(document, pages, rules.furniture, settings, knownWordings(rules))
@@ -56,7 +63,8 @@ export function readReport(document: SourceDocument, rules: Rules): Reading {
     ...outline.before,
     ...fields.flatMap(({ sections }) => sections.flatMap(linesInColumns)),
   ])
-  const entities = readEntities(fields, valueReaders(document, layout, vocabulary, rules))
+  const runVocabulary = runWords === undefined ? null : vocabularyOf(runWords)
+  const entities = readEntities(fields, valueReaders(document, layout, { vocabulary, runVocabulary }, rules))
 
   const traced = assembleEntities(entities, rules, document.pages.length > 0)
   const ledger = openLedger(furniture, outline, entities)
@@ -67,6 +75,7 @@ export function readReport(document: SourceDocument, rules: Rules): Reading {
     traced,
     words,
     joins: joinsByWord(entities),
+    printed: vocabulary.printed,
     ledger,
     before: outline.before.map((line) => line.text),
     findings: [

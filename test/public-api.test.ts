@@ -15,6 +15,7 @@ describe('index.ts', () => {
       'defaultRulesFolder',
       'extract',
       'loadRules',
+      'mergeWords',
       'reportJsonSchema',
     ])
   })
@@ -32,6 +33,7 @@ describe('index.ts', () => {
       'Contact',
       'Diagnostic',
       'DiagnosticCode',
+      'DocumentWords',
       'ExtractOptions',
       'ExtractResult',
       'Person',

@@ -19,7 +19,7 @@ export const EXIT_CODE_HELP: readonly (readonly [ExitCode, string])[] = [
   [EXIT.findings, 'done, but a report holds error diagnostics (with --strict: or warnings)'],
   [EXIT.usage, 'wrong usage; nothing was read'],
   [EXIT.input, 'an input cannot be read'],
-  [EXIT.rules, 'the rules are invalid; nothing was read'],
+  [EXIT.rules, 'the rules are invalid; nothing was written'],
   [EXIT.output, 'a result cannot be written'],
   [EXIT.fault, 'a fault in the program; please report it'],
 ]

@@ -10,10 +10,19 @@ import type { Join, JoinAction } from './repaired-text.ts'
 export type Decision = Pick<Join, 'action' | 'evidence' | 'close'>
 
 /**
+ * Decides by what this document says, and where that leaves two readings close, by what all documents of the run say.
+ */
+export function decideJoint(joint: Joint, context: JointContext): Decision {
+  const decision = hear(joint, context)
+  if (!decision.close || context.runVocabulary === null) return decision
+  return hear(joint, { ...context, vocabulary: context.runVocabulary })
+}
+
+/**
  * Hears all evidence about a line end. The action with the greatest sum of weights wins; its heaviest vote names the
  * evidence. A hyphen about which nothing speaks stays.
  */
-export function decideJoint(joint: Joint, context: JointContext): Decision {
+function hear(joint: Joint, context: JointContext): Decision {
   const votes = evidenceFor(joint, context)
     .map((evidence) => evidence(joint, context))
     .filter((cast) => cast !== null)

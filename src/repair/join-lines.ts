@@ -44,6 +44,7 @@ function prepare(lines: readonly TokenLine[], context: RepairContext, rules: Rep
   const placed = lines.flatMap((line) => line.tokens.flatMap((token) => token.links))
   return {
     vocabulary: asDocumentVocabulary(context.vocabulary),
+    runVocabulary: context.runVocabulary == null ? null : asDocumentVocabulary(context.runVocabulary),
     rules,
     targets: knownTargets([...new Set(placed)], context),
     nearby: lazily(() => nearbyNames(lines)),

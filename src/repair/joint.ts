@@ -49,6 +49,8 @@ export interface KnownTarget {
 /** What the evidence is read against. */
 export interface JointContext {
   readonly vocabulary: DocumentVocabulary
+  /** The words of all documents of the run; null where there is but this one. */
+  readonly runVocabulary: DocumentVocabulary | null
   readonly rules: RepairRules
   /** Targets of links, those of the lines' words and those without a place. */
   readonly targets: readonly KnownTarget[]

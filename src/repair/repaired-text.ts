@@ -1,6 +1,6 @@
 import type { Line } from '../layout/line.ts'
 
-/** What is known about the words of this document (and of the others in the run) before any line is joined. */
+/** What is known about the words of a document, or of all documents of a run, before any line is joined. */
 export interface Vocabulary {
   /** How often the word stands whole (not at a line end, not after one) in the documents; case matters. */
   count(word: string): number
@@ -57,6 +57,8 @@ export interface RepairedText {
 /** What `joinLines` may lean on besides the lines themselves. */
 export interface RepairContext {
   readonly vocabulary: Vocabulary
+  /** The words of all documents of the run, asked where those of this document leave a hyphen undecided. */
+  readonly runVocabulary?: Vocabulary | null
   /** Targets of the links on the lines' pages that have no place (text dumps); words carry the placed ones. */
   readonly looseTargets: readonly string[]
 }

@@ -1,5 +1,6 @@
 import type { Line } from '../layout/line.ts'
 import { type AddressTemplate, toTemplate } from './address-template.ts'
+import type { DocumentWords } from './document-words.ts'
 import { withoutEnding } from './ending.ts'
 import { foldUmlauts } from './fold-umlauts.ts'
 import { germanStem } from './german-stem.ts'
@@ -23,14 +24,6 @@ export interface DocumentVocabulary extends Vocabulary {
   readonly labels: readonly AddressTemplate[]
   /** Telephone numbers printed whole. */
   readonly phones: readonly AddressTemplate[]
-}
-
-/** What one or more documents print whole, before anything is asked about it. */
-interface PrintedWhole {
-  readonly words: ReadonlyMap<string, number>
-  readonly addresses: ReadonlySet<string>
-  readonly labels: ReadonlySet<string>
-  readonly phones: ReadonlySet<string>
 }
 
 /**
@@ -57,7 +50,7 @@ function isDocumentVocabulary(vocabulary: Vocabulary): vocabulary is DocumentVoc
 
 /** A vocabulary together with what it was counted from, so that several can be merged. */
 export interface CountedVocabulary extends DocumentVocabulary {
-  readonly printed: PrintedWhole
+  readonly printed: DocumentWords
 }
 
 /**
@@ -72,24 +65,11 @@ export function buildVocabulary(lines: readonly Line[]): CountedVocabulary {
     for (const word of wholeTokens(line, afterHyphen).flatMap((token) => wordsOf(token)))
       words.set(word, (words.get(word) ?? 0) + 1)
   }
-  return ask({
+  return vocabularyOf({
     words,
     addresses: new Set(read.flatMap((line, index) => addressesOf(line, read[index - 1]?.mark ?? 'none'))),
     labels: new Set(read.flatMap((line, index) => labelsOf(line, read[index - 1]?.mark ?? 'none'))),
     phones: new Set(read.flatMap((line) => phonesOf(line))),
-  })
-}
-
-/** One vocabulary for all documents of a run. */
-export function mergeVocabularies(vocabularies: readonly CountedVocabulary[]): CountedVocabulary {
-  const words = new Map<string, number>()
-  for (const { printed } of vocabularies)
-    for (const [word, count] of printed.words) words.set(word, (words.get(word) ?? 0) + count)
-  return ask({
-    words,
-    addresses: new Set(vocabularies.flatMap(({ printed }) => [...printed.addresses])),
-    labels: new Set(vocabularies.flatMap(({ printed }) => [...printed.labels])),
-    phones: new Set(vocabularies.flatMap(({ printed }) => [...printed.phones])),
   })
 }
 
@@ -111,7 +91,8 @@ function wordsOf(token: string): readonly string[] {
     .filter((part) => part !== '')
 }
 
-function ask(printed: PrintedWhole): CountedVocabulary {
+/** The vocabulary of what documents print whole. */
+export function vocabularyOf(printed: DocumentWords): CountedVocabulary {
   const folded = lazily(() => countBy(printed.words, (word) => word.toLowerCase()))
   const stems = lazily(() => countBy(printed.words, germanStem))
   const spelled = lazily(() => countBy(printed.words, foldUmlauts))

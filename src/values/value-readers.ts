@@ -2,7 +2,7 @@ import type { ColumnFlow } from '../blocks/paragraph-break.ts'
 import { parseContact } from '../contacts/parse-contact.ts'
 import type { Line } from '../layout/line.ts'
 import { joinLines } from '../repair/join-lines.ts'
-import type { Vocabulary } from '../repair/repaired-text.ts'
+import type { RepairContext } from '../repair/repaired-text.ts'
 import type { Rules } from '../rules/load-rules.ts'
 import type { SourceDocument } from '../source/source-document.ts'
 import type { ValueReaders } from './read-entities.ts'
@@ -11,7 +11,7 @@ import type { ValueReaders } from './read-entities.ts'
 export function valueReaders(
   document: SourceDocument,
   layout: 'placed' | 'flowed',
-  vocabulary: Vocabulary,
+  { vocabulary, runVocabulary }: Pick<RepairContext, 'vocabulary' | 'runVocabulary'>,
   rules: Rules,
 ): ValueReaders {
   const loose = [
@@ -19,7 +19,7 @@ export function valueReaders(
       document.pages.flatMap((page) => page.links.filter(({ box }) => box === null).map(({ target }) => target)),
     ),
   ]
-  const context = { vocabulary, looseTargets: loose }
+  const context = { vocabulary, runVocabulary: runVocabulary ?? null, looseTargets: loose }
   const join = oncePerCell((lines) => joinLines(lines, context, rules.repair))
   const read = (lines: readonly Line[], { right, pitch }: ColumnFlow, knownPersons: ReadonlySet<string>) => {
     const linePitch = pitch * (lines[0]?.size ?? 0)

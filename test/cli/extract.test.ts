@@ -100,6 +100,47 @@ describe('a report that can be read', () => {
   })
 })
 
+describe('several inputs', () => {
+  const undecided = '41.3@muehlenrode-stadt.de'
+  const other = 'Auskunft geben info@muehlenrodestadt.de und post@muehlenrodestadt.de gern.'
+
+  /** The e-mail addresses of the city with a hyphen that its own document leaves undecided. */
+  async function emailsOf(folder: string, name: string): Promise<string> {
+    const report: unknown = JSON.parse(await readFile(join(folder, 'output', name, 'report.json'), 'utf8'))
+    return (/"41\.3@[^"]+"/u.exec(JSON.stringify(report)))?.[0] ?? ''
+  }
+
+  test('decide together what one leaves undecided, in whatever order', async () => {
+    const folder = await temporaryFolder({ 'other.txt': other })
+    await cp(txt, join(folder, 'report.txt'))
+    await runProgram(['extract', 'report.txt'], folder)
+    expect(await emailsOf(folder, 'report')).toBe(`"${undecided}"`)
+    const { stderr } = await runProgram(['extract', 'report.txt', 'other.txt'], folder)
+    expect(await emailsOf(folder, 'report')).toBe('"41.3@muehlenrodestadt.de"')
+    expect(stderr.indexOf('report.txt')).toBeLessThan(stderr.indexOf('other.txt'))
+    const written = await readFile(join(folder, 'output/report/report.json'), 'utf8')
+    await runProgram(['extract', 'other.txt', 'report.txt'], folder)
+    expect(await readFile(join(folder, 'output/report/report.json'), 'utf8')).toBe(written)
+  })
+
+  test('that leave nothing undecided are read as each alone', async () => {
+    const folder = await temporaryFolder({ 'other.txt': other, 'another.txt': 'Der Turm steht offen.' })
+    await runProgram(['extract', 'other.txt', '--out', 'alone'], folder)
+    await runProgram(['extract', 'other.txt', 'another.txt'], folder)
+    expect(await readFile(join(folder, 'output/other/report.json'), 'utf8')).toBe(
+      await readFile(join(folder, 'alone/other/report.json'), 'utf8'),
+    )
+  })
+
+  test('are not read on where the rules are invalid, and nothing is written', async () => {
+    const folder = await temporaryFolder({ 'rules/report.json': '{}' })
+    const { code, stderr } = await runProgram(['extract', txt, pdf, '--rules', 'rules'], folder)
+    expect(code).toBe(EXIT.rules)
+    expect(stderr.match(/^error: /gmu)).toHaveLength(1)
+    expect(await filesBelow(folder)).toEqual(['rules/report.json'])
+  })
+})
+
 describe('an input that cannot be read', () => {
   test.each([
     ['lost.pdf', 'There is no such file'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { asDocumentVocabulary, buildVocabulary, mergeVocabularies } from '../../src/repair/vocabulary.ts'
+import { mergeWords } from '../../src/repair/document-words.ts'
+import { asDocumentVocabulary, buildVocabulary, vocabularyOf } from '../../src/repair/vocabulary.ts'
 import { printLines } from './printed-lines.ts'
 
 const vocabulary = buildVocabulary(
@@ -46,13 +47,16 @@ test('keeps telephone numbers inside a line', () => {
   expect(phones.map(({ source }) => source)).toEqual(['0299 88-7766', '0299 88-7767'])
 })
 
-test('merges the documents of a run', () => {
-  const merged = mergeVocabularies([
-    vocabulary,
-    buildVocabulary(printLines(['Beratung bei www.neuberg.example im Haus'])),
-  ])
-  expect(merged.count('Beratung')).toBe(2)
-  expect(merged.addresses.map(({ source }) => source)).toEqual(['kurs@alt-berg.example', 'www.neuberg.example'])
+test('merges the documents of a run, in whatever order', () => {
+  const other = buildVocabulary(printLines(['Beratung bei www.neuberg.example im Haus']))
+  const merged = mergeWords([vocabulary.printed, other.printed])
+  expect(vocabularyOf(merged).count('Beratung')).toBe(2)
+  expect([...merged.addresses]).toEqual(['kurs@alt-berg.example', 'www.neuberg.example'])
+  const reversed = mergeWords([other.printed, vocabulary.printed])
+  expect([...reversed.addresses]).toEqual([...merged.addresses])
+  expect([...reversed.labels]).toEqual([...merged.labels])
+  expect(new Map([...reversed.words].sort())).toEqual(new Map([...merged.words].sort()))
+  expect(mergeWords([])).toEqual({ words: new Map(), addresses: new Set(), labels: new Set(), phones: new Set() })
 })
 
 test('a vocabulary that only counts words knows no addresses', () => {

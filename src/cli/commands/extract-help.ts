@@ -10,6 +10,9 @@ export const extractHelp: HelpPage = {
     'For each input a folder with its name is made in the output folder. It holds report.json and, of the same run,',
     'report.provenance.json, which says where each value was read. Inputs of the same name get the extension or the',
     'folder they lie in added. The output folder itself gets report.schema.json.',
+    '',
+    'Where a document leaves it open whether a hyphen at a line end is the author’s, the words of the other inputs are',
+    'asked. Given alone, an input is read by itself.',
   ],
   options: {
     out: { short: 'o', value: 'FOLDER', help: 'where the results go; "output" without it' },

@@ -1,11 +1,18 @@
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import pLimit from 'p-limit'
 import { createColors } from 'picocolors'
-import { extract, reportJsonSchema, type Rules } from '../../index.ts'
+import {
+  type DocumentWords,
+  extract,
+  type ExtractResult,
+  mergeWords,
+  reportJsonSchema,
+  type Rules,
+} from '../../index.ts'
 import { SCHEMA_FILE } from '../../report/schema-file.ts'
 import { toJson } from '../../report/to-json.ts'
 import { EXIT, worstExitCode, type ExitCode } from '../exit-code.ts'
-import { asFailure, formatFailure, usageFailure } from '../failure.ts'
+import { asFailure, type Failure, formatFailure, usageFailure } from '../failure.ts'
 import { findInputs, type FoundInput } from '../find-inputs.ts'
 import { folderNames } from '../folder-names.ts'
 import { formatOutcome, type Colors, type Detail } from '../format-outcome.ts'
@@ -57,9 +64,16 @@ export async function runExtract(options: ParsedOptions, io: CliIo): Promise<Exi
   const files = found.flatMap((input) => ('path' in input ? [input.path] : []))
   const names = new Map(folderNames(files).map((name, index) => [files[index], name]))
   const limit = pLimit(SIDE_BY_SIDE)
-  const pending = found.map((input) => limit(() => readInput(input, names, job)))
+  const run = new RunWords()
+  const first = found.map((input) => limit(() => readFirst(input, names, job, found.length > 1 ? run : null)))
+  const readAgain = async (input: FoundInput): Promise<Outcome> => {
+    await Promise.all(first)
+    return limit(async () => finishInput(await readInput(input, job, run.words), names, job))
+  }
+  const pending = found.map(async (input, index) => (await first[index]) ?? (await readAgain(input)))
   await job.rules.catch((error: unknown) => {
     limit.clearQueue()
+    job.progress.stop()
     throw error
   })
   const codes: ExitCode[] = []
@@ -110,24 +124,92 @@ function schemaWriter(out: string, rules: Promise<Rules>): () => Promise<void> {
   return () => (written ??= write())
 }
 
-/** Never rejects: an input that fails does not stop the others. */
+/** An input that was read. */
+interface ReadInput {
+  readonly path: string
+  readonly result: ExtractResult
+}
+
+/**
+ * Never rejects: an input that fails does not stop the others.
+ *
+ * @param runWords those of all inputs; undefined as long as some are still to be read
+ */
 async function readInput(
   input: FoundInput,
+  job: Job,
+  runWords?: DocumentWords,
+): Promise<ReadInput | { readonly failure: Failure }> {
+  if ('failure' in input) return input
+  const shown = shownPath(input.path, job.io.cwd)
+  const bar = job.progress.start(shown)
+  try {
+    const result = await extract(input.path, {
+      rules: job.rules,
+      fileName: basename(input.path),
+      onPage: bar.onPage,
+      ...(job.edition === undefined ? {} : { edition: job.edition }),
+      ...(job.password === undefined ? {} : { password: job.password }),
+      ...(runWords === undefined ? {} : { runWords }),
+    })
+    return { path: input.path, result }
+  } catch (error) {
+    return { failure: readFailure(shown, error) }
+  } finally {
+    bar.end()
+  }
+}
+
+/** The words of the inputs read so far. */
+class RunWords {
+  words: DocumentWords = mergeWords([])
+
+  add(words: DocumentWords): void {
+    this.words = mergeWords([this.words, words])
+  }
+}
+
+/**
+ * Reads an input and writes its result.
+ *
+ * @param run takes its words; null where it is the only input
+ * @returns null where the words of the other inputs may tell more, and nothing is written yet
+ */
+async function readFirst(
+  input: FoundInput,
+  names: ReadonlyMap<string | undefined, string>,
+  job: Job,
+  run: RunWords | null,
+): Promise<Outcome | null> {
+  const read = await readInput(input, job)
+  if (run !== null && 'result' in read) {
+    run.add(read.result.words)
+    if (isUndecided(read.result)) return null
+  }
+  return finishInput(read, names, job)
+}
+
+/** Some hyphen at a line end may be the author's or the typesetter's; another input may print the word whole. */
+function isUndecided({ diagnostics }: ExtractResult): boolean {
+  return diagnostics.some(({ code }) => code === 'repair/undecided')
+}
+
+/** Never rejects. */
+async function finishInput(
+  read: Awaited<ReturnType<typeof readInput>>,
   names: ReadonlyMap<string | undefined, string>,
   job: Job,
 ): Promise<Outcome> {
   try {
-    if ('failure' in input) throw input.failure
-    return await extractFile(input.path, names.get(input.path) ?? 'input', job)
+    if ('failure' in read) throw read.failure
+    return await writeResult(read, names.get(read.path) ?? 'input', job)
   } catch (error) {
     const failure = asFailure(error)
     return { exitCode: failure.exitCode, message: formatFailure(failure, job.verbose) }
   }
 }
 
-async function extractFile(path: string, name: string, job: Job): Promise<Outcome> {
-  const shown = shownPath(path, job.io.cwd)
-  const result = await readReport(path, shown, job)
+async function writeResult({ path, result }: ReadInput, name: string, job: Job): Promise<Outcome> {
   const target = job.out === null ? null : join(job.out, name, 'report.json')
   if (job.out === null || target === null) {
     await printDocument(job.io.stdout, toJson(result.report))
@@ -144,29 +226,12 @@ async function extractFile(path: string, name: string, job: Job): Promise<Outcom
   return {
     exitCode: failing ? EXIT.findings : EXIT.done,
     message: formatOutcome(
-      shown,
+      shownPath(path, job.io.cwd),
       target === null ? null : shownPath(target, job.io.cwd),
       result,
       job.detail,
       job.colors,
     ),
-  }
-}
-
-async function readReport(path: string, shown: string, job: Job): Promise<Awaited<ReturnType<typeof extract>>> {
-  const bar = job.progress.start(shown)
-  try {
-    return await extract(path, {
-      rules: job.rules,
-      fileName: basename(path),
-      onPage: bar.onPage,
-      ...(job.edition === undefined ? {} : { edition: job.edition }),
-      ...(job.password === undefined ? {} : { password: job.password }),
-    })
-  } catch (error) {
-    throw readFailure(shown, error)
-  } finally {
-    bar.end()
   }
 }
 
