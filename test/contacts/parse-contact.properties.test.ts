@@ -74,6 +74,36 @@ test('a telephone number is found in every spelling, broken at any separator', (
   )
 })
 
+const lower = (max: number) => fc.stringMatching(new RegExp(`^[a-z]{2,${String(max)}}$`, 'u'))
+const host = fc.array(lower(8), { minLength: 1, maxLength: 3 }).map((labels) => `${labels.join('-')}.example`)
+const address = fc.oneof(
+  fc
+    .tuple(lower(6), lower(8), host)
+    .map(([first, last, at]) => ({ kind: 'emails' as const, value: `${first}.${last}@${at}` })),
+  fc.tuple(host, lower(8)).map(([at, page]) => ({ kind: 'urls' as const, value: `https://www.${at}/${page}` })),
+)
+
+test('an address broken anywhere, with the target of its link, is found whole', () => {
+  const cuts = fc.array(fc.record({ at: fc.nat(), hyphen: fc.boolean() }), { minLength: 1, maxLength: 4 })
+  fc.assert(
+    fc.property(address, cuts, fc.constantFrom('', 'E-Mail: ', 'Homepage: '), ({ kind, value }, broken, label) => {
+      const ends = [...new Set(broken.map(({ at }) => 1 + (at % (value.length - 1))))].sort((a, b) => a - b)
+      const pieces = [0, ...ends].map((start, index) => value.slice(start, ends[index] ?? value.length))
+      const lines = pieces.map((piece, index) => {
+        const hyphen = index < ends.length && broken[index]?.hyphen === true && !piece.endsWith('-') ? '-' : ''
+        return `${index === 0 ? label : ''}${piece}${hyphen}`
+      })
+      const rows = ['Sozialamt', ...lines, 'Zimmer 12'].map((text) => ({ text, gap: false, newPage: false }))
+      const looseTargets = [kind === 'emails' ? `mailto:${value}` : value]
+      const context = { ...contactContext(columnRight(30)), looseTargets, linePitch: PITCH }
+      const contact = parseContact(cellLines(rows), context, rules, join)
+      expect(contact[kind].map((read) => read.value)).toEqual([value])
+      expect(contact.organisations.map((read) => read.value)).toEqual(['Sozialamt'])
+    }),
+    { numRuns: 300 },
+  )
+})
+
 const anyWord = fc.constantFrom(
   'Amt', 'für', 'Wege', 'und', 'Frau', 'Herr', 'Trüb', 'Ina', 'Quast,', 'Tel.:', '0421', '361-1234', 'E-Mail:', 'a.b@c.example',
   'www.c.example/x.', 'Hafenstr.', '12', '28999', 'Aburg', ';', '–', ',', 'Mo', '–', 'Fr.', '9-12', 'Uhr', '(Leitung)', 's.', 'o.',

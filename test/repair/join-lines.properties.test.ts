@@ -229,6 +229,24 @@ describe('characters', () => {
     )
   })
 
+  test('are not lost to links that lead elsewhere', () => {
+    const target = fc.oneof(email, url, phone, fc.webUrl(), fc.string({ maxLength: 12 }))
+    const linked = fc.array(
+      fc.array(fc.record({ text: token, links: fc.array(target, { maxLength: 2 }) }), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+      { minLength: 1, maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(linked, fc.array(target, { maxLength: 3 }), (lines, looseTargets) => {
+        const { text: joined } = joinLines(printLines(lines), { ...nothing, looseTargets }, shippedRules)
+        const before = shown(lines.flatMap((line) => line.map(({ text }) => text)).join(''))
+        expect(shown(joined).replaceAll('-', '')).toBe(before.replaceAll('-', ''))
+      }),
+    )
+  })
+
   test('that are no blanks lie in a span, in printed order', () => {
     fc.assert(
       fc.property(printed, (lines) => {
