@@ -61,6 +61,7 @@ export function readReport(document: SourceDocument, rules: Rules, runWords?: Do
   }))
   const vocabulary = buildVocabulary([
     ...outline.before,
+    ...outline.entities.flatMap(({ heading }) => heading.lines),
     ...fields.flatMap(({ sections }) => sections.flatMap(linesInColumns)),
   ])
   const runVocabulary = runWords === undefined ? null : vocabularyOf(runWords)

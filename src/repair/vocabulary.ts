@@ -84,7 +84,7 @@ const PLAIN_WORD = /^[\p{L}\p{N}]+$/u
 /** `„Migration/Integration“,` holds two words; marks inside a word (`Senior*innen`) stay. */
 function wordsOf(token: string): readonly string[] {
   if (PLAIN_WORD.test(token)) return [token]
-  if (token.includes('@') || token.includes('://')) return []
+  if (/@|:\/\/|^www\./iu.test(token)) return []
   return token
     .split(/[/()[\]„“”"–…]/u)
     .map((part) => withoutEnding(part, /[^\p{L}\p{N}]/u).replace(/^[^\p{L}\p{N}]+/u, ''))

@@ -6,11 +6,22 @@ export interface RowPart {
   readonly cells: readonly (readonly Line[])[]
   /** It is the first part of its page, so that it may go on from the page before. */
   readonly first: boolean
+  /** It is the last part of its page and ruled off from the part above, so that it begins a row. */
+  readonly begins: boolean
 }
 
 /**
  * Joins the parts of rows that go on over a page. A part without a name goes on; so does the first part of a page
- * where the row before breaks off in the middle of a word or a sentence that the part takes up.
+ * where the row before breaks off in the middle of a word or a sentence that the part takes up. Where the foot of a page
+ * has room for some lines of a row, but not for those with its name, the name follows on the next page:
+ *
+ *     ┌─────────┬──────────┬──────────┐
+ *     │ Lesetee │ Vorlesen │ Ina Kolb │
+ *     ├─────────┼──────────┼──────────┤
+ *     │         │          │ Max Ried │   begins the row of Turmtag
+ *     └─────────┴──────────┴──────────┘
+ *     ┌─────────┬──────────┬──────────┐
+ *     │ Turmtag │ Aufstieg │ 9001     │
  *
  * @param cannotEnd words after which nothing ends, in small letters
  */
@@ -20,13 +31,25 @@ export function continueRows(
   cannotEnd: ReadonlySet<string>,
 ): readonly TableRow[] {
   const rows: (readonly Line[])[][] = []
-  for (const part of parts) {
+  let begun = false
+  for (const [index, part] of parts.entries()) {
     const open = rows.at(-1)
-    if (open !== undefined && goesOn(open, part, nameColumn, cannotEnd)) {
-      for (const [index, lines] of part.cells.entries()) open[index] = [...(open[index] ?? []), ...lines]
-    } else rows.push([...part.cells])
+    const begins = isBegun(part, parts[index + 1], nameColumn)
+    if (open !== undefined && (begun || (!begins && goesOn(open, part, nameColumn, cannotEnd)))) addTo(open, part)
+    else rows.push([...part.cells])
+    begun = begins
   }
   return rows.map((cells) => ({ cells }))
+}
+
+/** Whether a part without a name belongs to the named one that the next page begins with. */
+function isBegun(part: RowPart, next: RowPart | undefined, nameColumn: number): boolean {
+  const isNamed = ({ cells }: RowPart) => (cells[nameColumn] ?? []).length > 0
+  return part.begins && !isNamed(part) && next !== undefined && next.first && isNamed(next)
+}
+
+function addTo(row: (readonly Line[])[], part: RowPart): void {
+  for (const [index, lines] of part.cells.entries()) row[index] = [...(row[index] ?? []), ...lines]
 }
 
 function goesOn(

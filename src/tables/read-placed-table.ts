@@ -93,12 +93,14 @@ function pageParts(
     pieces.filter((piece) => piece.column === index).map((piece) => piece.line),
   )
   const bands: readonly Band[] = ruled.length > 0 ? ruled : unruledBands(columns, nameColumn)
-  const parts: RowPart[] = []
-  for (const band of bands) {
-    const cells = columns.map((lines) => mergeBaselines(lines.filter((line) => isIn(line, band))))
-    if (cells.some((cell) => cell.length > 0)) parts.push({ cells, first: parts.length === 0 })
-  }
-  return parts
+  const parts = bands
+    .map((band) => columns.map((lines) => mergeBaselines(lines.filter((line) => isIn(line, band)))))
+    .filter((cells) => cells.some((cell) => cell.length > 0))
+  return parts.map((cells, index) => ({
+    cells,
+    first: index === 0,
+    begins: ruled.length > 0 && index > 0 && index === parts.length - 1,
+  }))
 }
 
 /** Points within which a vertical ruling ends at a horizontal one. */

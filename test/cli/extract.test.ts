@@ -107,7 +107,7 @@ describe('several inputs', () => {
   /** The e-mail addresses of the city with a hyphen that its own document leaves undecided. */
   async function emailsOf(folder: string, name: string): Promise<string> {
     const report: unknown = JSON.parse(await readFile(join(folder, 'output', name, 'report.json'), 'utf8'))
-    return (/"41\.3@[^"]+"/u.exec(JSON.stringify(report)))?.[0] ?? ''
+    return /"41\.3@[^"]+"/u.exec(JSON.stringify(report))?.[0] ?? ''
   }
 
   test('decide together what one leaves undecided, in whatever order', async () => {

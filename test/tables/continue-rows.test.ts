@@ -36,6 +36,21 @@ describe('continueRows', () => {
       ['Turm- | Offen.', 'tag | Am Fluss'],
     ],
     [
+      'a part without a name, ruled off at the foot of a page, begins the row that follows',
+      [part(['Turm', 'offen']), part(['', 'am Fluss'], false, true), part(['Tor', 'und Markt'], true)],
+      ['Turm | offen', 'Tor | am Fluss / und Markt'],
+    ],
+    [
+      'and goes on where no name follows',
+      [part(['Turm', 'offen']), part(['', 'am Fluss'], false, true), part(['', 'und Markt'], true)],
+      ['Turm | offen / am Fluss / und Markt'],
+    ],
+    [
+      'or where the table ends',
+      [part(['Turm', 'offen']), part(['', 'am Fluss'], false, true)],
+      ['Turm | offen / am Fluss'],
+    ],
+    [
       'a part without a name before all rows',
       [part(['', 'und Markt'], true), part(['Tor', 'zu'])],
       [' | und Markt', 'Tor | zu'],
@@ -59,6 +74,6 @@ describe('continueRows', () => {
   })
 })
 
-function part(texts: readonly string[], first = false): RowPart {
-  return { cells: texts.map((text): readonly Line[] => typedLines([text])), first }
+function part(texts: readonly string[], first = false, begins = false): RowPart {
+  return { cells: texts.map((text): readonly Line[] => typedLines([text])), first, begins }
 }
