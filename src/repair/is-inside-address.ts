@@ -75,10 +75,16 @@ function goesOnWithPath(joint: Joint, context: JointContext, right: RightShape):
   if (right === 'path' || /^[?#&=%_~/]./u.test(joint.right)) return true
   const bare = withoutEnding(joint.right, CLOSING)
   if (/^\p{Ll}+(?:-[\p{Ll}\p{N}]+)+$/u.test(bare)) return true
-  if (/[/_=?&#-]$/u.test(joint.left)) return context.vocabulary.countFolded(bare) === 0 && bare.length > 1
+  if (/[/_=?&#-]$/u.test(joint.left)) return bare.length > 1 && isPathWord(bare, context)
   const { leftPiece, rightPiece } = piecesAt(joint)
   const { vocabulary } = context
   return vocabulary.countSpelled(rightPiece) === 0 && vocabulary.countSpelled(leftPiece + rightPiece) > 0
+}
+
+/** No word of the text, or one that the text spells with an umlaut: `…/⏎foerderung` beside `Förderung`. */
+function isPathWord(word: string, { vocabulary }: JointContext): boolean {
+  const count = vocabulary.countFolded(word)
+  return count === 0 || (count === 1 && vocabulary.countSpelled(word) > 1)
 }
 
 /** A small word that stands nowhere else is more likely the beginning of a local part. */
