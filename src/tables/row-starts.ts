@@ -20,11 +20,12 @@ const WEIGHT = {
 } as const
 
 /** Distance between baselines, as a multiple of the usual one, that counts as a gap between rows. */
-const ROW_GAP = 1.3
+const ROW_GAP = 1.2
 
 /**
  * Rows of a table without rulings, on one page: a row begins where the naming column begins a new text, the space
- * above is wider than between lines, and the other columns begin anew as well.
+ * above is wider than between lines, and the other columns begin anew as well. What stands above the first name of a
+ * page goes on from the page before.
  *
  * @param nameColumn index of the column whose cells name the records
  */
@@ -35,27 +36,33 @@ export function unruledBands(columns: ColumnLines, nameColumn: number): readonly
     (line, index) => index > 0 && line.baseline - (all[index - 1]?.baseline ?? 0) > pitch * ROW_GAP,
   )
   const names = mergeBaselines(columns[nameColumn] ?? [])
-  const starts = names.filter((line, index) => {
-    const previous = names[index - 1]
-    return previous !== undefined && startWeight(line, previous, columns, nameColumn, pitch, hasGaps) > 0
-  })
+  const starts = names.filter(
+    (line, index) =>
+      all.some((other) => isAbove(other, line)) &&
+      startWeight(line, names[index - 1] ?? null, columns, nameColumn, pitch, hasGaps) > 0,
+  )
   const tops = starts.map((line) => line.box.y0 - line.size * 0.2)
   const edges = [Number.NEGATIVE_INFINITY, ...tops, Number.POSITIVE_INFINITY]
   return edges.slice(1).map((y1, index) => ({ y0: edges[index] ?? 0, y1 }))
 }
 
+function isAbove(other: Line, line: Line): boolean {
+  return other.baseline < line.baseline - line.size * 0.35
+}
+
+/** @param previous the line above in the naming column; null for the first of the page */
 function startWeight(
   line: Line,
-  previous: Line,
+  previous: Line | null,
   columns: ColumnLines,
   nameColumn: number,
   pitch: number,
   hasGaps: boolean,
 ): number {
-  const above = columns.flat().filter((other) => other.baseline < line.baseline - line.size * 0.35)
+  const above = columns.flat().filter((other) => isAbove(other, line))
   const lowest = Math.max(...above.map((other) => other.baseline))
   const gap = line.baseline - lowest > pitch * ROW_GAP
-  const apart = line.baseline - previous.baseline > pitch * ROW_GAP
+  const apart = previous === null || line.baseline - previous.baseline > pitch * ROW_GAP
   const others = columns.filter((_, index) => index !== nameColumn)
   const starting = others.filter((column) =>
     column.some((other) => Math.abs(other.baseline - line.baseline) < line.size * 0.35),
@@ -63,8 +70,8 @@ function startWeight(
   const open = others.some((column) => endsOpen(column, line))
   return (
     (gap ? WEIGHT.gapAbove : hasGaps ? WEIGHT.noGapAbove : 0) +
-    (apart ? WEIGHT.nameApart : WEIGHT.nameAdjacent) +
-    (/\p{L}[-\u00AD\u2010]$/u.test(previous.text) && !apart ? WEIGHT.nameHyphen : 0) +
+    (previous === null ? 0 : apart ? WEIGHT.nameApart : WEIGHT.nameAdjacent) +
+    (previous !== null && /\p{L}[-\u00AD\u2010]$/u.test(previous.text) && !apart ? WEIGHT.nameHyphen : 0) +
     (/^\p{Ll}/u.test(line.text) ? WEIGHT.nameLower : /^\p{Lu}/u.test(line.text) ? WEIGHT.capital : 0) +
     (starting.length > 0 ? WEIGHT.othersStart : 0) +
     (open ? WEIGHT.othersOpen : WEIGHT.othersClosed)
