@@ -14,8 +14,10 @@ export function buildLines(document: SourceDocument, settings: Settings): readon
     const upright = page.items.filter((item) => item.turn === 0)
     const turned = page.items.filter((item) => item.turn !== 0)
     const rows = groupByBaseline(upright, settings.lineTolerance)
-    return [...rows.flatMap((row) => cutIntoLines(row, page, settings.columnGap)), ...turned.map((item) => [item])]
-      .map((items) => itemsToLine(items, page, counter))
+    const lines = rows.flatMap((row) => cutIntoLines(row, page, settings.columnGap))
+    const edges = leftEdges(rows)
+    return [...lines, ...turned.map((item) => [item])]
+      .map((items) => itemsToLine(items, page, edges, counter))
       .filter((line) => line !== null)
   })
 }
@@ -59,11 +61,48 @@ function crossesRuling(right: number, item: TextItem, page: SourcePage): boolean
   )
 }
 
+/** Texts that begin at one x where a column does. */
+const FEWEST_BEGINNING = 3
+/** Points within which they begin. */
+const SAME_EDGE = 0.5
+/** Gap before a text that may begin in a column, as a share of the font size: more than a blank. */
+const WIDER_THAN_BLANK = 0.4
+
+/**
+ * Where the columns of a page begin: left edges that several of its texts share. A cell may reach up to the next one,
+ * with no gap that would tell the two apart:
+ *
+ *     der Verein lädt zweimal im Jahr alle Häu-Sozialamt
+ *     ser ein                                  Ina Kolb
+ */
+function leftEdges(rows: readonly (readonly TextItem[])[]): readonly number[] {
+  const starts = rows.flatMap((row) => row.filter((item, index) => standsApart(item, row[index - 1])))
+  const xs = starts.map(({ box }) => box.x0).sort((a, b) => a - b)
+  return xs.filter((x, index) => (xs[index + FEWEST_BEGINNING - 1] ?? Infinity) - x <= SAME_EDGE)
+}
+
+function standsApart({ box, size }: TextItem, before: TextItem | undefined): boolean {
+  return before === undefined || box.x0 - before.box.x1 > WIDER_THAN_BLANK * size
+}
+
 /** Share of a word's box that a link must cover to belong to it. */
 const LINK_COVER = 0.5
 
-function itemsToLine(items: readonly TextItem[], page: SourcePage, counter: { next: number }): Line | null {
-  const pieces = joinPieces(items.flatMap((item) => itemToPieces(item)))
+function itemsToLine(
+  items: readonly TextItem[],
+  page: SourcePage,
+  edges: readonly number[],
+  counter: { next: number },
+): Line | null {
+  // Letters set one by one begin anywhere.
+  const columns = items.filter(
+    ({ box, text }) => text.trim().length > 1 && edges.some((x) => Math.abs(box.x0 - x) <= SAME_EDGE),
+  )
+  const begins = new Set(columns.map(({ box }) => box.x0))
+  const pieces = joinPieces(
+    items.flatMap((item) => itemToPieces(item)),
+    begins,
+  )
   const words = pieces.map((piece) => toWord(piece, counter.next++, linksOver(piece.box, page.links)))
   return words.length === 0 ? null : toLine(page.number, words)
 }
@@ -97,14 +136,22 @@ function itemToPieces(item: TextItem): readonly Piece[] {
 /** Gap between two pieces, as a share of the font size, below which they are one word set in two runs. */
 const WORD_GAP = 0.12
 
-/** Joins neighbouring pieces without a blank between them: a word whose letters were set one by one, or in two fonts. */
-function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
+/** Gap between two runs that one line of text was set in, at most; each begins where the one before ends. */
+const RUN_GAP = 0.015
+
+/**
+ * Joins neighbouring pieces without a blank between them: a word whose letters were set one by one, or in two fonts.
+ *
+ * @param begins left edges of the pieces that begin in a column of their own
+ */
+function joinPieces(pieces: readonly Piece[], begins: ReadonlySet<number>): readonly Piece[] {
   const words: Piece[] = []
   for (const piece of pieces) {
     const last = words.at(-1)
     const gap = piece.box.x0 - (last?.box.x1 ?? Number.NEGATIVE_INFINITY)
     const continues =
       last !== undefined &&
+      !(begins.has(piece.box.x0) && Math.abs(gap) > RUN_GAP * piece.size) &&
       Math.abs(gap) <= WORD_GAP * piece.size &&
       (piece.textLine === null || gap < 0.01) &&
       piece.textLine === last.textLine

@@ -19,7 +19,7 @@ export function measurePitch(
   settings: Settings,
 ): Pitch {
   const pitches = texts.flatMap((lines) => pitchesOf(mergeBaselines(lines)))
-  const pitch = mostCommon(pitches)
+  const pitch = usualPitch(pitches, layout === 'placed' ? COMMON : 1)
   const gaps = pitches.filter((value) => value > pitch * settings.paragraphGap)
   return {
     layout,
@@ -48,7 +48,11 @@ function pitchesOf(lines: readonly Line[]): readonly number[] {
 /** Width of the classes in which pitches are counted. */
 const CLASS = 0.04
 
-function mostCommon(pitches: readonly number[]): number {
+/** Where most paragraphs are single lines, the gap between paragraphs is commoner than the distance between lines. */
+const COMMON = 0.25
+
+/** @param share how often the smallest distance must occur to be that between lines, as a share of the commonest */
+function usualPitch(pitches: readonly number[], share: number): number {
   const counts = new Map<number, number[]>()
   for (const pitch of pitches) {
     const key = Math.round(pitch / CLASS)
@@ -58,7 +62,11 @@ function mostCommon(pitches: readonly number[]): number {
   }
   const around = (key: number) => [key - 1, key, key + 1].flatMap((other) => counts.get(other) ?? [])
   const sums = new Map(Array.from(counts.keys(), (key) => [key, around(key).length]))
-  const [best] = [...sums].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? []
+  const most = Math.max(0, ...sums.values())
+  const common = [...sums].filter(([, count]) => count >= share * most).map(([key]) => key)
+  const smallest = Math.min(...common)
+  // The middle of the class: its neighbours may hold more of it.
+  const best = [smallest, smallest + 1].sort((a, b) => (sums.get(b) ?? 0) - (sums.get(a) ?? 0))[0]
   const values = best === undefined ? [] : around(best).sort((a, b) => a - b)
   return values[Math.floor(values.length / 2)] ?? 1.2
 }

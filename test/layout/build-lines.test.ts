@@ -1,7 +1,47 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { buildLines } from '../../src/layout/build-lines.ts'
+import type { SourceDocument, TextItem } from '../../src/source/source-document.ts'
 import { readCorpus } from '../corpus/read-corpus.ts'
-import { typedLines } from './typed-page.ts'
+import { rules, typedDocument, typedLines } from './typed-page.ts'
 
 test.for(readCorpus('lines.txt').map((entry) => [entry.title, entry] as const))('%s', ([, { input, expected }]) => {
   expect(typedLines(input).map(({ text }) => text)).toEqual(expected)
+})
+
+describe('a column whose texts touch those of the column before', () => {
+  /** The texts of a page, each as [x, baseline, text], in letters 5 points wide. */
+  function pageOf(...texts: readonly (readonly [number, number, string])[]): SourceDocument {
+    const document = typedDocument(['Turm'])
+    const items = texts.map(([x, baseline, text]): TextItem => {
+      const edges = Array.from({ length: text.length + 1 }, (_, index) => x + 5 * index)
+      const box = { x0: x, x1: edges.at(-1) ?? x, y0: baseline - 8, y1: baseline + 2 }
+      const [typed] = document.pages[0]?.items ?? []
+      if (typed === undefined) throw new Error('no item')
+      return { ...typed, text, box, baseline, edges, size: 10 }
+    })
+    return { ...document, pages: document.pages.map((page) => ({ ...page, items })) }
+  }
+  const wordsOf = (document: SourceDocument) =>
+    buildLines(document, rules.settings)
+      .flat()
+      .flatMap((line) => line.words.map(({ text }) => text))
+  const column = [
+    [155, 112, 'Sozialamt'],
+    [155, 124, 'Ina Kolb'],
+    [155, 136, 'Hafen 3'],
+  ] as const
+
+  test('has words of its own', () => {
+    expect(wordsOf(pageOf([100, 100, 'Tee im Häu-'], [155.4, 100, 'Referat'], ...column))).toContain('Referat')
+  })
+
+  test('and no others: runs of one word stay together wherever they meet', () => {
+    expect(wordsOf(pageOf([100, 100, 'Tee im Häus'], [155, 100, 'chen'], ...column))).toContain('Häuschen')
+    expect(wordsOf(pageOf([100, 100, 'Tee im Häus'], [155.4, 100, 'chen']))).toContain('Häuschen')
+  })
+
+  test('nor do letters that are set one by one', () => {
+    const letters = 'Häuschen'.split('').map((letter, index) => [120.4 + 5 * index, 100, letter] as const)
+    expect(wordsOf(pageOf(...letters, ...column))).toContain('Häuschen')
+  })
 })

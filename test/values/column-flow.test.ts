@@ -23,6 +23,11 @@ describe('measurePitch', () => {
     expect(pitchOf([['Turm', 'Tor', '', 'Brunnen', 'Markt']])).toMatchObject({ pitch: 1.2, spaced: true })
   })
 
+  test('most paragraphs may be single lines: the gap is commoner than the distance between lines', () => {
+    const rows = ['Turm', '', 'Tor', '', 'Brunnen', '', 'Markt', '', 'Fluss', 'und Hafen', '', 'Kai', 'am Ufer']
+    expect(pitchOf([rows])).toMatchObject({ pitch: 1.2, spaced: true })
+  })
+
   test('distances over a page end count for nothing', () => {
     expect(pitchOf([['Turm', 'Tor', '~~~', '', 'Brunnen', 'Markt']])).toMatchObject({ pitch: 1.2, spaced: false })
   })
