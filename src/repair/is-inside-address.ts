@@ -81,10 +81,10 @@ function goesOnWithPath(joint: Joint, context: JointContext, right: RightShape):
   return vocabulary.countSpelled(rightPiece) === 0 && vocabulary.countSpelled(leftPiece + rightPiece) > 0
 }
 
-/** No word of the text, or one that the text spells with an umlaut: `…/⏎foerderung` beside `Förderung`. */
+/** No word of the text, or a noun of it that addresses spell otherwise: `…/⏎foerderung` beside `Förderung`. */
 function isPathWord(word: string, { vocabulary }: JointContext): boolean {
-  const count = vocabulary.countFolded(word)
-  return count === 0 || (count === 1 && vocabulary.countSpelled(word) > 1)
+  const count = vocabulary.count(word)
+  return vocabulary.countFolded(word) === 0 || (count <= 1 && vocabulary.countSpelled(word) > count)
 }
 
 /** A small word that stands nowhere else is more likely the beginning of a local part. */
