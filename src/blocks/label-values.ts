@@ -25,7 +25,7 @@ export interface LabelledValues {
 /**
  * Reads a two-column table of labels and texts. Labels are found by their words in the column they share; a text
  * belongs to the label in whose row it stands, by rulings where there are any, else to the last label that begins no
- * lower. Rows go on over pages until the next label.
+ * lower. Rows, and their labels, go on over pages until the next label.
  *
  *     Durchführung        Amt für Teilhabe
  *     der Aufgaben        Beauftragte Träger
@@ -84,7 +84,7 @@ function findLabels(lines: readonly Line[], parts: readonly CompiledText[], limi
       const column = lines
         .slice(index)
         .filter((line) => Math.abs(line.box.x0 - first.box.x0) <= COLUMN_TOLERANCE * first.size)
-      const window: Window | null = windowAt(column, 0, part.wordings)
+      const window: Window | null = windowAt(column, 0, part.wordings, true)
       if (window !== null) found.push({ part, lines: column.slice(0, window.to), page: first.page, index, near: null })
     }
   }
@@ -133,7 +133,7 @@ function rowsOf(
   const ruled = ruledBands(area, page)
   if (ruled.length > 0) {
     return labels.flatMap((label) => {
-      const box = boxOf(label.lines.map((line) => line.box))
+      const box = boxOf(label.lines.filter((line) => line.page === label.page).map((line) => line.box))
       const band = ruled.find(({ y0, y1 }) => (box.y0 + box.y1) / 2 >= y0 && (box.y0 + box.y1) / 2 < y1)
       return band === undefined ? [] : [{ label, ...band }]
     })

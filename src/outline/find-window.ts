@@ -17,8 +17,17 @@ export interface Window {
 /** Lines that a wording may be broken over. */
 const WINDOW_LINES = 5
 
-/** The window that starts at a line and prints one of the wordings, the longest if several do; null if none does. */
-export function windowAt(lines: readonly Line[], from: number, wordings: readonly string[]): Window | null {
+/**
+ * The window that starts at a line and prints one of the wordings, the longest if several do; null if none does.
+ *
+ * @param overPages whether it may go on over the end of a page, as the cell of a table does
+ */
+export function windowAt(
+  lines: readonly Line[],
+  from: number,
+  wordings: readonly string[],
+  overPages = false,
+): Window | null {
   const folded = wordings.map((known) => ({ known, fold: foldWords(known) }))
   let text = ''
   let found: Window | null = null
@@ -26,7 +35,7 @@ export function windowAt(lines: readonly Line[], from: number, wordings: readonl
     const line = lines[to - 1]
     const fold = line === undefined ? '' : foldWords(line.text)
     // A line without a letter, such as a list marker on its own, prints no part of a wording.
-    if (fold === '' || line?.page !== lines[from]?.page) break
+    if (fold === '' || (!overPages && line?.page !== lines[from]?.page)) break
     text += fold
     const hit = folded.find(({ fold }) => fold === text)
     if (hit !== undefined) found = { from, to, known: hit.known, near: null }

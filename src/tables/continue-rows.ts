@@ -12,7 +12,7 @@ export interface RowPart {
 
 /**
  * Joins the parts of rows that go on over a page. A part without a name goes on; so does the first part of a page
- * where the row before breaks off in the middle of a word or a sentence that the part takes up. Where the foot of a page
+ * where some column breaks off in the middle of a word that the part takes up, or the name in the middle of a phrase. Where the foot of a page
  * has room for some lines of a row, but not for those with its name, the name follows on the next page:
  *
  *     ┌─────────┬──────────┬──────────┐
@@ -61,6 +61,7 @@ function goesOn(
   const name = part.cells[nameColumn] ?? []
   if (name.length === 0) return true
   if (!part.first) return false
+  if (part.cells.some((lines, index) => isCutWord(row[index]?.at(-1), lines[0]))) return true
   const last = row[nameColumn]?.at(-1)
   const torn = last !== undefined && name[0] !== undefined && takesUp(last.text, name[0].text, cannotEnd)
   if (!torn) return false
@@ -70,10 +71,17 @@ function goesOn(
   })
 }
 
+/** A word that breaks off in some column and goes on in it can only be of one row: `Ver-` and `eine`. */
+function isCutWord(end: Line | undefined, start: Line | undefined): boolean {
+  return end !== undefined && start !== undefined && HYPHEN_END.test(end.text) && /^\p{Ll}/u.test(start.text)
+}
+
+const HYPHEN_END = /\p{L}[-\u00AD\u2010]$/u
+
 /** `Begleit-` is taken up by `dienst`, `Werkstatt für` by `Ältere`. */
 function takesUp(end: string, start: string, cannotEnd: ReadonlySet<string>): boolean {
   const lastWord = end.slice(end.lastIndexOf(' ') + 1)
-  return /\p{L}[-\u00AD\u2010]$/u.test(end) || /^\p{Ll}/u.test(start) || cannotEnd.has(lastWord)
+  return HYPHEN_END.test(end) || /^\p{Ll}/u.test(start) || cannotEnd.has(lastWord)
 }
 
 function startsAnew(end: string, start: string): boolean {

@@ -25,15 +25,20 @@ describe('continueRows', () => {
     ],
     ['a hyphen goes on', [part(['Turm-', 'am']), part(['tag', 'Fluss'], true)], ['Turm- / tag | am / Fluss']],
     [
+      'a hyphen in another column goes on, whatever the others seem to begin',
+      [part(['Tag der offenen', 'Alle Vereine, Ver-', 'E-Mail:']), part(['Türme', 'bände und', 'Ina'], true)],
+      ['Tag der offenen / Türme | Alle Vereine, Ver- / bände und | E-Mail: / Ina'],
+    ],
+    [
       'a word that cannot end goes on',
       [part(['Turm für', 'am']), part(['Alle', 'Fluss'], true)],
       ['Turm für / Alle | am / Fluss'],
     ],
     ['a hyphen does not within a page', [part(['Turm-', 'am']), part(['tag', 'Fluss'])], ['Turm- | am', 'tag | Fluss']],
     [
-      'another column that begins anew',
-      [part(['Turm-', 'Offen.']), part(['tag', 'Am Fluss'], true)],
-      ['Turm- | Offen.', 'tag | Am Fluss'],
+      'a name that cannot end does not where another column begins anew',
+      [part(['Turm für', 'Offen.']), part(['Alle', 'Am Fluss'], true)],
+      ['Turm für | Offen.', 'Alle | Am Fluss'],
     ],
     [
       'a part without a name, ruled off at the foot of a page, begins the row that follows',
