@@ -49,7 +49,7 @@ function pitchesOf(lines: readonly Line[]): readonly number[] {
 const CLASS = 0.04
 
 /** Where most paragraphs are single lines, the gap between paragraphs is commoner than the distance between lines. */
-const COMMON = 0.25
+const COMMON = 0.1
 
 /** @param share how often the smallest distance must occur to be that between lines, as a share of the commonest */
 function usualPitch(pitches: readonly number[], share: number): number {
