@@ -5,7 +5,9 @@ import { findNearWindow, type Window, windowAt } from '../outline/find-window.ts
 import type { NearWording } from '../outline/near-wording.ts'
 import type { CompiledText } from '../rules/load-rules.ts'
 import type { SourcePage } from '../source/source-document.ts'
-import { ruledBands } from '../tables/row-bands.ts'
+import { centredBands, isOpenAt } from '../tables/centred-rows.ts'
+import { type Band, ruledBands } from '../tables/row-bands.ts'
+import { rowGap } from '../tables/row-starts.ts'
 
 /** A field whose label stands beside its text. */
 export interface LabelledValue {
@@ -48,6 +50,7 @@ export function labelValues(
       onPage,
       found.filter((label) => label.page === page),
       pages.get(page),
+      startsAbove(lines, found),
     )
     for (const line of onPage) {
       if (labelLines.has(line)) continue
@@ -62,6 +65,12 @@ export function labelValues(
     values: found.map(({ part, near, lines: label }) => ({ part, label, near, lines: values.get(part) ?? [] })),
     rest,
   }
+}
+
+/** Whether a text begins above the first label, as it only does where the cells of a row are centred. */
+function startsAbove(lines: readonly Line[], [label]: readonly FoundLabel[]): boolean {
+  const first = label?.lines[0]
+  return first !== undefined && lines.some((line) => line.page === first.page && line.box.y1 < first.box.y0)
 }
 
 interface FoundLabel {
@@ -113,11 +122,7 @@ function findNearLabel(
     : { part, lines: label, page: first.page, index: lines.indexOf(first), near: window?.near ?? null }
 }
 
-interface LabelBand {
-  readonly label: FoundLabel
-  readonly y0: number
-  readonly y1: number
-}
+type LabelBand = Band & { readonly label: FoundLabel }
 
 /**
  * The rows of one page, each with its label; null where the page is flowed text, whose lines have an order only.
@@ -127,6 +132,7 @@ function rowsOf(
   onPage: readonly Line[],
   labels: readonly FoundLabel[],
   page: SourcePage | undefined,
+  isCentred: boolean,
 ): readonly LabelBand[] | null {
   if (page === undefined || page.layout === 'flowed') return null
   const area = boxOf(onPage.map((line) => line.box))
@@ -138,15 +144,41 @@ function rowsOf(
       return band === undefined ? [] : [{ label, ...band }]
     })
   }
+  return unruledRows(onPage, labels, isCentred)
+}
+
+/** A row begins with its label, or lies around it where the cells are centred. */
+function unruledRows(onPage: readonly Line[], labels: readonly FoundLabel[], isCentred: boolean): readonly LabelBand[] {
   const tops = labels.map((label) => (label.lines[0]?.box.y0 ?? 0) - (label.lines[0]?.size ?? 0) * 0.3)
-  return labels.map((label, index) => ({
+  const bands = labels.map((label, index) => ({
     label,
     y0: tops[index] ?? 0,
     y1: tops[index + 1] ?? Number.POSITIVE_INFINITY,
   }))
+  const inLabels = new Set(labels.flatMap((label) => label.lines))
+  const columns = [onPage.filter((line) => inLabels.has(line)), onPage.filter((line) => !inLabels.has(line))]
+  const gap = rowGap(columns)
+  const areTopsLevel = bands.every(({ label: { lines }, ...band }) => {
+    const texts = onPage.filter((line) => !inLabels.has(line) && holds(band, line))
+    return texts.length === 0 || texts.some((line) => lines[0] !== undefined && isBeside(line, lines[0]))
+  })
+  if ((areTopsLevel && !isCentred) || tops.every((y) => isOpenAt(columns, y, gap))) return bands
+  const centred = centredBands(columns, 0, gap)
+  if (centred === null) return bands
+  return centred.flatMap((band) => {
+    const label = labels.find(({ lines }) => lines.some((line) => onPage.includes(line) && holds(band, line)))
+    return label === undefined ? [] : [{ label, ...band }]
+  })
 }
 
-function holds(band: LabelBand, line: Line): boolean {
+/** Parts of the font size by which the baselines of one row may differ. */
+const SAME_BASELINE = 0.35
+
+function isBeside(line: Line, other: Line): boolean {
+  return Math.abs(line.baseline - other.baseline) <= SAME_BASELINE * other.size
+}
+
+function holds(band: Band, line: Line): boolean {
   const middle = (line.box.y0 + line.box.y1) / 2
   return middle >= band.y0 && middle < band.y1
 }

@@ -1,5 +1,6 @@
 import type { Line } from '../layout/line.ts'
 import { mergeBaselines } from '../layout/merge-baselines.ts'
+import { areTopsAligned, centredBands } from './centred-rows.ts'
 import type { Band } from './row-bands.ts'
 
 /** Lines of one page by column of the rules. */
@@ -43,7 +44,14 @@ export function unruledBands(columns: ColumnLines, nameColumn: number): readonly
   )
   const tops = starts.map((line) => line.box.y0 - line.size * 0.2)
   const edges = [Number.NEGATIVE_INFINITY, ...tops, Number.POSITIVE_INFINITY]
-  return edges.slice(1).map((y1, index) => ({ y0: edges[index] ?? 0, y1 }))
+  const bands = edges.slice(1).map((y1, index) => ({ y0: edges[index] ?? 0, y1 }))
+  if (areTopsAligned(columns, bands)) return bands
+  return centredBands(columns, nameColumn, rowGap(columns)) ?? bands
+}
+
+/** Distance between baselines, in points, from which on a gap may divide two rows. */
+export function rowGap(columns: ColumnLines): number {
+  return usualPitch(columns) * ROW_GAP
 }
 
 function isAbove(other: Line, line: Line): boolean {
