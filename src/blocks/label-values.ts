@@ -6,7 +6,7 @@ import type { NearWording } from '../outline/near-wording.ts'
 import type { CompiledText } from '../rules/load-rules.ts'
 import type { SourcePage } from '../source/source-document.ts'
 import { centredBands, isOpenAt } from '../tables/centred-rows.ts'
-import { type Band, ruledBands } from '../tables/row-bands.ts'
+import { type Band, isIn, ruledBands } from '../tables/row-bands.ts'
 import { rowGap } from '../tables/row-starts.ts'
 
 /** A field whose label stands beside its text. */
@@ -55,7 +55,7 @@ export function labelValues(
     for (const line of onPage) {
       if (labelLines.has(line)) continue
       const owner =
-        bands === null ? ownerInOrder(line, lines, found) : (bands.find((band) => holds(band, line))?.label ?? current)
+        bands === null ? ownerInOrder(line, lines, found) : (bands.find((band) => isIn(line, band))?.label ?? current)
       if (owner === null) rest.push(line)
       else values.get(owner.part)?.push(line)
     }
@@ -159,14 +159,14 @@ function unruledRows(onPage: readonly Line[], labels: readonly FoundLabel[], isC
   const columns = [onPage.filter((line) => inLabels.has(line)), onPage.filter((line) => !inLabels.has(line))]
   const gap = rowGap(columns)
   const areTopsLevel = bands.every(({ label: { lines }, ...band }) => {
-    const texts = onPage.filter((line) => !inLabels.has(line) && holds(band, line))
+    const texts = onPage.filter((line) => !inLabels.has(line) && isIn(line, band))
     return texts.length === 0 || texts.some((line) => lines[0] !== undefined && isBeside(line, lines[0]))
   })
   if ((areTopsLevel && !isCentred) || tops.every((y) => isOpenAt(columns, y, gap))) return bands
   const centred = centredBands(columns, 0, gap)
   if (centred === null) return bands
   return centred.flatMap((band) => {
-    const label = labels.find(({ lines }) => lines.some((line) => onPage.includes(line) && holds(band, line)))
+    const label = labels.find(({ lines }) => lines.some((line) => onPage.includes(line) && isIn(line, band)))
     return label === undefined ? [] : [{ label, ...band }]
   })
 }
@@ -176,11 +176,6 @@ const SAME_BASELINE = 0.35
 
 function isBeside(line: Line, other: Line): boolean {
   return Math.abs(line.baseline - other.baseline) <= SAME_BASELINE * other.size
-}
-
-function holds(band: Band, line: Line): boolean {
-  const middle = (line.box.y0 + line.box.y1) / 2
-  return middle >= band.y0 && middle < band.y1
 }
 
 function ownerInOrder(line: Line, lines: readonly Line[], found: readonly FoundLabel[]): FoundLabel | null {

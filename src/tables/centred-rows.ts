@@ -1,6 +1,6 @@
 import { mergeBaselines } from '../layout/merge-baselines.ts'
 import type { Line } from '../layout/line.ts'
-import type { Band } from './row-bands.ts'
+import { type Band, isIn } from './row-bands.ts'
 
 /** Lines of one page by column of the rules. */
 type ColumnLines = readonly (readonly Line[])[]
@@ -101,10 +101,6 @@ function missesOf(
 
 function middle({ y0, y1 }: { readonly y0: number; readonly y1: number }): number {
   return (y0 + y1) / 2
-}
-
-function isIn(line: Line, { y0, y1 }: Band): boolean {
-  return middle(line.box) >= y0 && middle(line.box) < y1
 }
 
 function mean(values: readonly number[]): number {

@@ -9,7 +9,7 @@ import { continueRows, type RowPart } from './continue-rows.ts'
 import { alignColumns } from './align-columns.ts'
 import { findHeaderRows, type HeaderRow } from './find-header-rows.ts'
 import { columnAt, columnsFromHeader, columnsFromRulings, type PageColumns } from './page-columns.ts'
-import { type Band, ruledBands } from './row-bands.ts'
+import { type Band, isIn, ruledBands } from './row-bands.ts'
 import { unruledBands } from './row-starts.ts'
 import type { Table } from './table-types.ts'
 
@@ -132,11 +132,6 @@ function blocksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
     else blocks.push([line])
   }
   return blocks
-}
-
-function isIn(line: Line, band: Band): boolean {
-  const middle = (line.box.y0 + line.box.y1) / 2
-  return middle >= band.y0 && middle < band.y1
 }
 
 function cutAtColumns(line: Line, layout: PageColumns): readonly { column: number; line: Line }[] {

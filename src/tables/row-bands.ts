@@ -6,6 +6,12 @@ export interface Band {
   readonly y1: number
 }
 
+/** Whether the middle of a line lies in a band. */
+export function isIn({ box }: { readonly box: Box }, { y0, y1 }: Band): boolean {
+  const middle = (box.y0 + box.y1) / 2
+  return middle >= y0 && middle < y1
+}
+
 /** Share of the table's width that rulings at one height must cover to divide rows. */
 const THROUGH = 0.9
 
