@@ -78,7 +78,7 @@ const WIDER_THAN_BLANK = 0.4
 function leftEdges(rows: readonly (readonly TextItem[])[]): readonly number[] {
   const starts = rows.flatMap((row) => row.filter((item, index) => standsApart(item, row[index - 1])))
   const xs = starts.map(({ box }) => box.x0).sort((a, b) => a - b)
-  return xs.filter((x, index) => (xs[index + FEWEST_BEGINNING - 1] ?? Infinity) - x <= SAME_EDGE)
+  return [...new Set(xs.filter((x, index) => (xs[index + FEWEST_BEGINNING - 1] ?? Infinity) - x <= SAME_EDGE))]
 }
 
 function standsApart({ box, size }: TextItem, before: TextItem | undefined): boolean {

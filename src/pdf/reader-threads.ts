@@ -7,25 +7,16 @@ import { type ReadTask, type ThreadReply, unpackError } from './thread-messages.
 /** Threads that wait for a document. They do not keep the process alive. */
 const idle: Worker[] = []
 
-/** Starts a reader that will be needed, so that it loads PDF.js while this thread does something else. */
-export function startReader(): void {
-  if (idle.length === 0) idle.push(startThread())
-}
-
 /**
  * Reads a PDF as `readPdf` does, in a thread of its own: this one stays free, and what a damaged file does to PDF.js
  * stays there.
  *
  * @throws SourceError as `readPdf` does; `damaged` too where the thread breaks down
  */
-export async function readPdfAside(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<SourceDocument> {
+export function readPdfAside(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<SourceDocument> {
   const thread = idle.pop() ?? startThread()
   thread.ref()
-  try {
-    return await ask(thread, { bytes, password: options.password }, options.onPage)
-  } finally {
-    thread.unref()
-  }
+  return ask(thread, { bytes, password: options.password }, options.onPage)
 }
 
 function startThread(): Worker {
@@ -36,7 +27,6 @@ function startThread(): Worker {
     const at = idle.indexOf(thread)
     if (at !== -1) idle.splice(at, 1)
   })
-  thread.unref()
   return thread
 }
 
@@ -49,6 +39,8 @@ function ask(thread: Worker, task: ReadTask, onPage: ReadPdfOptions['onPage']): 
     const onReply = (reply: ThreadReply): void => {
       if (reply.kind === 'page') tell(reply.done, reply.total)
       else {
+        // Before anyone can take it again: who does will hold the process alive.
+        thread.unref()
         idle.push(thread)
         finish(() => {
           if (reply.kind === 'document') resolve(reply.document)

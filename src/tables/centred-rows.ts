@@ -8,6 +8,9 @@ type ColumnLines = readonly (readonly Line[])[]
 /** Mean distance, in font sizes, by which cells of a row may miss its top, or its middle, and still be set there. */
 const ALIGNED = 0.5
 
+/** Gaps on one page up to which all ways to divide it are tried. */
+const MOST_CUTS = 200
+
 /** What a row costs that holds more names than one, or none. */
 const MISNAMED = 100
 
@@ -33,6 +36,7 @@ export function areTopsAligned(columns: ColumnLines, bands: readonly Band[]): bo
  */
 export function centredBands(columns: ColumnLines, nameColumn: number, gap: number): readonly Band[] | null {
   const cuts = [Number.NEGATIVE_INFINITY, ...cutsThrough(columns, gap), Number.POSITIVE_INFINITY]
+  if (cuts.length > MOST_CUTS) return null
   const best: { cost: number; from: number }[] = [{ cost: 0, from: -1 }]
   for (let to = 1; to < cuts.length; to += 1) {
     const ways = cuts.slice(0, to).map((_, from) => {

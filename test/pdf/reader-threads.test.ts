@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 // From the build: a thread starts from a file that Node runs as it is.
 import { readPdf } from '../../dist/pdf/read-pdf.js'
-import { readPdfAside, startReader } from '../../dist/pdf/reader-threads.js'
+import { readPdfAside } from '../../dist/pdf/reader-threads.js'
 import { SourceError } from '../../dist/source/source-error.js'
 import { EDITION_CASES } from '../editions/cases.ts'
 import { rawPdf } from './raw-pdf.ts'
@@ -13,10 +13,6 @@ const small = () => rawPdf({ pages: [page, page] })
 const editions = EDITION_CASES.flatMap(({ name, sources, path }) =>
   sources.filter((file) => file.endsWith('.pdf')).map((file) => [`${name}/${file}`, path(file)] as const),
 )
-
-beforeAll(() => {
-  startReader()
-})
 
 describe('readPdfAside', () => {
   test.each(editions)('reads %s as it is read in this thread', async (_, path) => {
