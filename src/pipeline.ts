@@ -5,18 +5,20 @@ import type { Line } from './layout/line.ts'
 import { stripFurniture } from './layout/strip-furniture.ts'
 import { linesInColumns, readFields } from './outline/read-fields.ts'
 import { splitOutline } from './outline/split-outline.ts'
+import { partHeadingStyle, partWordings, setUnknownPartsApart, splitParts } from './outline/split-parts.ts'
 import type { DocumentWords } from './repair/document-words.ts'
 import type { Join } from './repair/repaired-text.ts'
 import { buildVocabulary, vocabularyOf } from './repair/vocabulary.ts'
-import { assembleEntities, type Traced } from './report/assemble-report.ts'
+import { assembleEntities } from './report/assemble-report.ts'
 import { checkExpectations } from './report/check-expectations.ts'
 import { type Account, ledgerFindings, openLedger } from './report/ledger.ts'
 import { joinsByWord, type PlacedWord } from './report/provenance.ts'
 import { valueFindings } from './report/value-findings.ts'
-import type { CompiledPart, Rules } from './rules/load-rules.ts'
+import type { Rules } from './rules/load-rules.ts'
 import type { OutlineEntry, SourceDocument } from './source/source-document.ts'
 import { tableHints } from './tables/table-hints.ts'
 import { type EntityValue, readEntities } from './values/read-entities.ts'
+import type { Traced } from './values/traced.ts'
 import { valueReaders } from './values/value-readers.ts'
 
 /** What the stages make of a document. */
@@ -55,9 +57,16 @@ export function readReport(document: SourceDocument, rules: Rules, runWords?: Do
     closeCall: settings.closeCall,
     nearMatch: settings.nearMatchDistance,
   }
-  const fields = outline.entities.map((region) => ({
+  const split = outline.entities.map(({ sections }) =>
+    sections.map(({ lines, rule }) => splitParts(lines, rule, settings.nearMatchDistance)),
+  )
+  const style = layout === 'placed' ? partHeadingStyle(split.flat(), body, outline.bodySize) : null
+  const fields = outline.entities.map((region, entity) => ({
     region,
-    sections: region.sections.map((section) => readFields(section, context)),
+    sections: region.sections.flatMap((section, index) => {
+      const parts = split[entity]?.[index]
+      return parts === undefined ? [] : [readFields(section, setUnknownPartsApart(parts, style, section.rule), context)]
+    }),
   }))
   const vocabulary = buildVocabulary([
     ...outline.before,
@@ -105,12 +114,6 @@ function widthOfText(lines: readonly Line[]): number {
 
 /** Tells headings, labels and column names of the report from furniture. */
 function knownWordings({ outline }: Rules): (line: { readonly text: string }) => boolean {
-  const partWordings = (part: CompiledPart): readonly string[] => {
-    if (part.kind === 'figures') return part.captions
-    return part.kind === 'table'
-      ? [...part.wordings, ...part.columns.flatMap((column) => column.wordings)]
-      : part.wordings
-  }
   const known = new Set(
     outline.sections.flatMap((section) => [...section.wordings, ...section.parts.flatMap(partWordings)]).map(foldWords),
   )

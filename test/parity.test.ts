@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { SEVERITIES } from '../src/diagnostics/severities.ts'
 import { rules } from './layout/typed-page.ts'
+import { partWordings } from '../src/outline/split-parts.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const readmes = [
@@ -63,15 +64,7 @@ describe('src holds no word of a report', () => {
   /** Wordings that are English words or types of programming as well; these are looked for as texts only. */
   const ENGLISH = ['Name', 'Organisation']
   const { sections } = rules.outline
-  const wordings = sections.flatMap((section) => [
-    ...section.wordings,
-    ...section.parts.flatMap((part) => {
-      if (part.kind === 'figures') return part.captions
-      return part.kind === 'table'
-        ? [...part.wordings, ...part.columns.flatMap((column) => column.wordings)]
-        : part.wordings
-    }),
-  ])
+  const wordings = sections.flatMap((section) => [...section.wordings, ...section.parts.flatMap(partWordings)])
   const found = (pattern: RegExp) => sources.filter(([, text]) => pattern.test(text)).map(([path]) => path)
 
   test.each([...new Set(wordings)].filter((wording) => !ENGLISH.includes(wording)))('%s', (wording) => {

@@ -152,7 +152,7 @@ describe('what is missing or wrong is reported', () => {
       without('Wirksame').filter((row) => !row.startsWith('│') && !row.startsWith('+')),
       'table/missing',
     ],
-    ['a table without rows', PROFILE.slice(0, -6), 'table/no-rows'],
+    ['a table without rows', PROFILE.slice(0, -6), 'table/row-count'],
     ['a wrong section number', PROFILE.map((row) => row.replace('3.2 ', '3.1 ')), 'section/number'],
     [
       'a reference with nothing above',

@@ -1,6 +1,6 @@
 // Generated from the rules of the family "stadtprofile" by `npm run generate`; edit those instead.
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
-import type { Contact, Report, RichText } from '../../src/report/report.ts'
+import type { Contact, Report, RichText, UnassignedText } from '../../src/report/report.ts'
 
 /** A whole report. */
 export interface FamilyReport {
@@ -40,6 +40,8 @@ export interface CityFacts {
   readonly heading: { readonly number: string; readonly title: string }
   /** Captions in printed order. */
   readonly figures: readonly { readonly title: string }[]
+  /** Texts below headings that the rules do not know; left out where there are none. */
+  readonly unassigned?: readonly UnassignedText[]
 }
 
 /** Section 2. */
@@ -54,6 +56,8 @@ export interface CityOrganisation {
   readonly taskDivision: RichText
   /** Empty where nothing is printed. */
   readonly cooperationBodies: RichText
+  /** Texts below headings that the rules do not know; left out where there are none. */
+  readonly unassigned?: readonly UnassignedText[]
 }
 
 /** Section 3. */
@@ -66,16 +70,18 @@ export interface CityProgramme {
   readonly fundingPriorities: RichText
   /** One per row, in printed order. */
   readonly offers: readonly OffersRecord[]
+  /** Texts below headings that the rules do not know; left out where there are none. */
+  readonly unassigned?: readonly UnassignedText[]
 }
 
 /** A row of the table `offers`. */
 export interface OffersRecord {
   /** Unique within the table. */
   readonly id: string
-  /** What the row is about. */
+  /** Empty where nothing is printed. */
   readonly name: string
   /** Empty where nothing is printed. */
   readonly description: RichText
-  /** Null where the cell is empty. */
+  /** Null where nothing is printed. */
   readonly contact: Contact | null
 }

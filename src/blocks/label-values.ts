@@ -2,16 +2,18 @@ import { boxOf } from '../layout/box.ts'
 import { groupBy } from '../layout/group-by.ts'
 import type { Line } from '../layout/line.ts'
 import { findNearWindow, type Window, windowAt } from '../outline/find-window.ts'
-import type { NearWording } from '../outline/near-wording.ts'
-import type { CompiledText } from '../rules/load-rules.ts'
+import { nearestWording, type NearWording } from '../outline/near-wording.ts'
+import type { UnknownPart } from '../outline/unknown-headings.ts'
+import type { CompiledField } from '../rules/load-rules.ts'
 import type { SourcePage } from '../source/source-document.ts'
 import { centredBands, isOpenAt } from '../tables/centred-rows.ts'
 import { type Band, isIn, ruledBands } from '../tables/row-bands.ts'
 import { rowGap } from '../tables/row-starts.ts'
+import { isBeside, unknownLabels } from './unknown-labels.ts'
 
 /** A field whose label stands beside its text. */
 export interface LabelledValue {
-  readonly part: CompiledText
+  readonly part: CompiledField
   readonly label: readonly Line[]
   /** How the label differs from the one in the rules; null where it does not. */
   readonly near: NearWording | null
@@ -20,6 +22,8 @@ export interface LabelledValue {
 
 export interface LabelledValues {
   readonly values: readonly LabelledValue[]
+  /** Texts beside labels that the rules do not know. */
+  readonly unknown: readonly UnknownPart[]
   /** Lines that no label claims. */
   readonly rest: readonly Line[]
 }
@@ -36,13 +40,21 @@ export interface LabelledValues {
  */
 export function labelValues(
   lines: readonly Line[],
-  parts: readonly CompiledText[],
+  parts: readonly CompiledField[],
   pages: ReadonlyMap<number, SourcePage>,
   limit: number,
 ): LabelledValues {
-  const found = findLabels(lines, parts, limit)
+  const known = findLabels(lines, parts, limit)
+  const isFlowed = pages.get(lines[0]?.page ?? 0)?.layout === 'flowed'
+  const unknown = isFlowed
+    ? []
+    : unknownLabels(
+        lines,
+        known.flatMap((label) => label.lines),
+      ).map((run) => unknownLabel(run, lines))
+  const found = [...known, ...unknown].sort((a, b) => a.index - b.index)
   const labelLines = new Set(found.flatMap((label) => label.lines))
-  const values = new Map<CompiledText, Line[]>(found.map(({ part }) => [part, []]))
+  const values = new Map<FoundLabel, Line[]>(found.map((label) => [label, []]))
   const rest: Line[] = []
   let current: FoundLabel | null = null
   for (const [page, onPage] of groupBy(lines, (line) => line.page)) {
@@ -57,12 +69,19 @@ export function labelValues(
       const owner =
         bands === null ? ownerInOrder(line, lines, found) : (bands.find((band) => isIn(line, band))?.label ?? current)
       if (owner === null) rest.push(line)
-      else values.get(owner.part)?.push(line)
+      else values.get(owner)?.push(line)
     }
     current = found.findLast((label) => label.page === page) ?? current
   }
   return {
-    values: found.map(({ part, near, lines: label }) => ({ part, label, near, lines: values.get(part) ?? [] })),
+    values: found.flatMap((label) =>
+      label.part === null
+        ? []
+        : [{ part: label.part, label: label.lines, near: label.near, lines: values.get(label) ?? [] }],
+    ),
+    unknown: found.flatMap((label) =>
+      label.part === null ? [toUnknownPart(label, values.get(label) ?? [], parts)] : [],
+    ),
     rest,
   }
 }
@@ -73,8 +92,26 @@ function startsAbove(lines: readonly Line[], [label]: readonly FoundLabel[]): bo
   return first !== undefined && lines.some((line) => line.page === first.page && line.box.y1 < first.box.y0)
 }
 
+function unknownLabel(run: readonly Line[], lines: readonly Line[]): FoundLabel {
+  const [first] = run
+  return {
+    part: null,
+    lines: run,
+    page: first?.page ?? 0,
+    index: first === undefined ? 0 : lines.indexOf(first),
+    near: null,
+  }
+}
+
+function toUnknownPart({ lines }: FoundLabel, text: readonly Line[], parts: readonly CompiledField[]): UnknownPart {
+  const printed = lines.map((line) => line.text).join(' ')
+  const wordings = parts.flatMap((part) => part.wordings)
+  return { heading: lines, nearest: nearestWording(printed, wordings), lines: text }
+}
+
 interface FoundLabel {
-  readonly part: CompiledText
+  /** Null where no rule knows the label. */
+  readonly part: CompiledField | null
   readonly lines: readonly Line[]
   readonly page: number
   /** Place of its first line among all lines. */
@@ -85,7 +122,7 @@ interface FoundLabel {
 /** x by which lines of one column may differ, in font sizes. */
 const COLUMN_TOLERANCE = 1
 
-function findLabels(lines: readonly Line[], parts: readonly CompiledText[], limit: number): readonly FoundLabel[] {
+function findLabels(lines: readonly Line[], parts: readonly CompiledField[], limit: number): readonly FoundLabel[] {
   const found: FoundLabel[] = []
   for (const part of parts) {
     for (const [index, first] of lines.entries()) {
@@ -106,7 +143,7 @@ function findLabels(lines: readonly Line[], parts: readonly CompiledText[], limi
 
 /** A label that no line prints exactly: the lines that come nearest to it in the column of the labels. */
 function findNearLabel(
-  part: CompiledText,
+  part: CompiledField,
   lines: readonly Line[],
   found: readonly FoundLabel[],
   limit: number,
@@ -169,13 +206,6 @@ function unruledRows(onPage: readonly Line[], labels: readonly FoundLabel[], isC
     const label = labels.find(({ lines }) => lines.some((line) => onPage.includes(line) && isIn(line, band)))
     return label === undefined ? [] : [{ label, ...band }]
   })
-}
-
-/** Parts of the font size by which the baselines of one row may differ. */
-const SAME_BASELINE = 0.35
-
-function isBeside(line: Line, other: Line): boolean {
-  return Math.abs(line.baseline - other.baseline) <= SAME_BASELINE * other.size
 }
 
 function ownerInOrder(line: Line, lines: readonly Line[], found: readonly FoundLabel[]): FoundLabel | null {

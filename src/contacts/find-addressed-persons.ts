@@ -1,7 +1,7 @@
 import type { ContactRules } from '../rules/contact-rules.ts'
 import { withScriptClasses } from '../rules/script-classes.ts'
 import type { Claim, Recogniser } from './claim.ts'
-import { escapePattern } from './escape-pattern.ts'
+import { escapePattern } from '../rules/escape-pattern.ts'
 import { nameInAddress } from './name-in-address.ts'
 import { LONGEST_NAME, type NameWord, nameStretches } from './name-words.ts'
 import { isNameProper, personClaim } from './person-claim.ts'

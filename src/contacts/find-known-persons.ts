@@ -1,7 +1,7 @@
 import type { ContactRules } from '../rules/contact-rules.ts'
 import { withScriptClasses } from '../rules/script-classes.ts'
 import type { Claim, Recogniser } from './claim.ts'
-import { escapePattern } from './escape-pattern.ts'
+import { escapePattern } from '../rules/escape-pattern.ts'
 import { type NameWord, nameStretches } from './name-words.ts'
 import type { ContactContext } from './parsed-contact.ts'
 import { standsAlone } from './person-claim.ts'

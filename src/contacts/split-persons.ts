@@ -1,6 +1,6 @@
 import type { ContactRules } from '../rules/contact-rules.ts'
 import type { RestPart } from './divide-rest.ts'
-import { escapePattern } from './escape-pattern.ts'
+import { escapePattern } from '../rules/escape-pattern.ts'
 import { nameShape } from './name-shape.ts'
 import type { ContactContext } from './parsed-contact.ts'
 

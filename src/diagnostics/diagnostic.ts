@@ -1,4 +1,5 @@
 import type { Severity } from '../report/report.ts'
+import type { UnreadableReason } from '../tables/table-types.ts'
 
 /** Arguments of each diagnostic; the code says what happened, the arguments say to what. No sentences here. */
 export interface DiagnosticArguments {
@@ -7,20 +8,59 @@ export interface DiagnosticArguments {
   'outline/entity-count': { readonly plural: string; readonly found: number; readonly expected: string }
   'outline/entity-number': { readonly title: string; readonly printed: number; readonly expected: number }
   'outline/text-outside': { readonly text: string }
-  'section/missing': { readonly entity: string; readonly title: string; readonly after: string }
+  'section/missing': { readonly entity: string; readonly title: string; readonly after: string; readonly where: string }
   'section/repeated': { readonly entity: string; readonly title: string }
   'section/number': { readonly title: string; readonly printed: string; readonly expected: string }
   'section/without-entity': { readonly title: string }
   'heading/near-match': { readonly printed: string; readonly known: string; readonly distance: number }
-  'field/missing': { readonly entity: string; readonly section: string; readonly label: string }
+  'heading/unknown': {
+    readonly printed: string
+    readonly entity: string
+    readonly section: string
+    /** The known wording that comes nearest; null where none comes near. */
+    readonly nearest: string | null
+  }
+  'field/missing': {
+    readonly entity: string
+    readonly section: string
+    readonly label: string
+    /** Pages of the section, in words. */
+    readonly where: string
+  }
   'field/empty': { readonly entity: string; readonly section: string; readonly label: string }
-  'figure/missing': { readonly entity: string; readonly caption: string }
-  'table/missing': { readonly entity: string; readonly label: string }
-  'table/no-rows': { readonly entity: string; readonly label: string }
-  'table/column-missing': { readonly entity: string; readonly label: string; readonly column: string }
+  'figure/missing': { readonly entity: string; readonly caption: string; readonly where: string }
+  'table/missing': { readonly entity: string; readonly label: string; readonly where: string }
+  'table/row-count': {
+    readonly entity: string
+    readonly label: string
+    readonly found: number
+    readonly expected: string
+  }
+  'table/column-missing': {
+    readonly entity: string
+    readonly label: string
+    readonly column: string
+    /** The header row as printed; empty where none was found. */
+    readonly header: string
+  }
+  'table/column-unknown': {
+    readonly entity: string
+    readonly label: string
+    readonly column: string
+    readonly key: string
+  }
+  'table/column-renamed': {
+    readonly entity: string
+    readonly label: string
+    readonly column: string
+    readonly printed: string
+  }
+  'table/unreadable': { readonly entity: string; readonly label: string; readonly reason: UnreadableReason }
   'table/row-without-name': { readonly entity: string; readonly text: string }
   'table/cell-empty': { readonly record: string; readonly column: string }
   'table/close-call': { readonly text: string; readonly chosen: string; readonly other: string }
+  'value/not-understood': { readonly text: string; readonly kind: string }
+  'reference/unknown': { readonly text: string; readonly table: string }
   'repair/undecided': { readonly printed: string; readonly joined: string }
   'contact/address-without-local-part': { readonly text: string }
   'contact/phone-not-recognised': { readonly text: string }
@@ -32,17 +72,18 @@ export interface DiagnosticArguments {
 
 export type DiagnosticCode = keyof DiagnosticArguments
 
-/** Something about the document that a person may want to know. Severity and words follow from the code. */
-export type Finding = {
-  [C in DiagnosticCode]: {
-    readonly code: C
-    readonly args: DiagnosticArguments[C]
-    /** 1-based page; null where the finding has none. */
-    readonly page: number | null
-    /** JSON Pointer into `report.json`; null where nothing in it corresponds. */
-    readonly pointer: string | null
-  }
+/** What happened, and to what. */
+export type Said = {
+  [C in DiagnosticCode]: { readonly code: C; readonly args: DiagnosticArguments[C] }
 }[DiagnosticCode]
+
+/** Something about the document that a person may want to know. Severity and words follow from the code. */
+export type Finding = Said & {
+  /** 1-based page; null where the finding has none. */
+  readonly page: number | null
+  /** JSON Pointer into `report.json`; null where nothing in it corresponds. */
+  readonly pointer: string | null
+}
 
 /** A finding as `report.json` shows it. */
 export interface Diagnostic {

@@ -1,4 +1,5 @@
 import type { DiagnosticArguments, DiagnosticCode } from './diagnostic.ts'
+import type { UnreadableReason } from '../tables/table-types.ts'
 import { quote } from './quote.ts'
 
 /** A diagnostic in words, one or two sentences each. */
@@ -40,15 +41,15 @@ export const WORDS: WordsByCode = {
     why: 'A cover, a table of contents or a preface has no place in the report.',
     hint: 'Nothing to do unless the text belongs to one of the parts.',
   }),
-  'section/missing': ({ entity, title, after }) => ({
-    what: `${quote(entity)} has no section ${quote(title)}${after === '' ? '' : `; it was looked for after ${quote(after)}`}.`,
+  'section/missing': ({ entity, title, after, where }) => ({
+    what: `${quote(entity)} has no section ${quote(title)}; it was looked for on ${where}, after ${quote(after)}.`,
     why: 'Without its heading the text of the section cannot be told from its neighbours.',
     hint: 'If the document prints the heading in other words, add them as an alias in outline.json.',
   }),
   'section/repeated': ({ entity, title }) => ({
     what: `${quote(entity)} prints the section ${quote(title)} more than once.`,
-    why: 'The report has one place for it, so it cannot be told which one is meant.',
-    hint: 'Look whether the second belongs to another part whose own heading was missed.',
+    why: 'The report has one place for it, so what stands below both was read as one.',
+    hint: 'Look whether the second heading should have another title.',
   }),
   'section/number': ({ title, printed, expected }) => ({
     what: `The section ${quote(title)} is numbered ${quote(printed)} where ${quote(expected)} would be right.`,
@@ -65,8 +66,13 @@ export const WORDS: WordsByCode = {
     why: 'No known wording fits exactly, and no other comes near.',
     hint: 'If that is right and will come again, add the wording as an alias in outline.json.',
   }),
-  'field/missing': ({ entity, section, label }) => ({
-    what: `${quote(label)} was not found in ${quote(section)} of ${quote(entity)}.`,
+  'heading/unknown': ({ printed, entity, section, nearest }) => ({
+    what: `${quote(printed)} in ${quote(section)} of ${quote(entity)} is set as a heading, but no rule knows it.`,
+    why: `The text below it stands under "unassigned"${nearest === null ? '' : `; the nearest known wording is ${quote(nearest)}`}.`,
+    hint: 'Add it to outline.json: as an alias of what it renames, or as a part of its own.',
+  }),
+  'field/missing': ({ entity, section, label, where }) => ({
+    what: `${quote(label)} was not found in ${quote(section)} of ${quote(entity)}; it was looked for on ${where}.`,
     why: 'Without its label the text cannot be told from its neighbours, which may now hold it.',
     hint: 'If the document prints the label in other words, add them as an alias in outline.json.',
   }),
@@ -75,25 +81,40 @@ export const WORDS: WordsByCode = {
     why: 'The label is printed, but nothing stands beside or below it.',
     hint: 'Compare with the document; if it may be empty, say so in outline.json.',
   }),
-  'figure/missing': ({ entity, caption }) => ({
-    what: `${quote(entity)} has no figure ${quote(caption)}.`,
+  'figure/missing': ({ entity, caption, where }) => ({
+    what: `${quote(entity)} has no figure ${quote(caption)} on ${where}.`,
     why: 'Figures are known by their captions, and this one is not printed as text.',
     hint: 'If the caption has changed, adapt it in outline.json.',
   }),
-  'table/missing': ({ entity, label }) => ({
-    what: `The table ${quote(label)} of ${quote(entity)} was not found.`,
+  'table/missing': ({ entity, label, where }) => ({
+    what: `The table ${quote(label)} of ${quote(entity)} was not found; it was looked for on ${where}.`,
     why: 'Neither its label nor a header row with its columns is printed where it is expected.',
     hint: 'If either is printed in other words, add them as an alias in outline.json.',
   }),
-  'table/no-rows': ({ entity, label }) => ({
-    what: `The table ${quote(label)} of ${quote(entity)} has no rows.`,
-    why: 'Nothing stands below its header.',
-    hint: 'Compare with the document.',
+  'table/row-count': ({ entity, label, found, expected }) => ({
+    what: `The table ${quote(label)} of ${quote(entity)} has ${count(found, 'row')} where ${expected} ${expected === 'at least 1' ? 'is' : 'are'} expected.`,
+    why: 'Rows may have been missed, or taken for something else.',
+    hint: 'Compare with the document; if the number is right, adapt "rows" in outline.json.',
   }),
-  'table/column-missing': ({ entity, label, column }) => ({
+  'table/column-missing': ({ entity, label, column, header }) => ({
     what: `The table ${quote(label)} of ${quote(entity)} has no column ${quote(column)}.`,
-    why: 'Its header row does not name the column, so its cells are empty in the report.',
+    why: `${header === '' ? 'No header row was found' : `Its header row reads ${quote(header)}`}, so the column is empty in the report or mixed with another.`,
     hint: 'If the header names it in other words, add them as an alias in outline.json.',
+  }),
+  'table/column-unknown': ({ entity, label, column, key }) => ({
+    what: `The table ${quote(label)} of ${quote(entity)} has a column ${quote(column)} that no rule knows.`,
+    why: `Its cells stand under "${key}", a key made from its label.`,
+    hint: 'Add it to outline.json: as an alias of the column it renames, or as a column of its own.',
+  }),
+  'table/column-renamed': ({ entity, label, column, printed }) => ({
+    what: `The table ${quote(label)} of ${quote(entity)} has no column ${quote(column)}; ${quote(printed)} was read as it.`,
+    why: 'It is the only column that no rule knows, and the only one that is missing.',
+    hint: 'If that is right, add the wording as an alias in outline.json; if not, add a column of its own.',
+  }),
+  'table/unreadable': ({ entity, label, reason }) => ({
+    what: `The table ${quote(label)} of ${quote(entity)} cannot be read from this text: ${UNREADABLE[reason]}.`,
+    why: 'The text has no columns side by side, so its cells can only be told apart in the order and kinds that are known.',
+    hint: 'Extract from the PDF, or from a text that keeps the columns (pdftotext -layout).',
   }),
   'table/row-without-name': ({ entity, text }) => ({
     what: `A table row of ${quote(entity)} has no name: ${quote(text)}.`,
@@ -109,6 +130,16 @@ export const WORDS: WordsByCode = {
     what: `${quote(text)} was read as part of ${quote(chosen)}; ${quote(other)} is nearly as likely.`,
     why: 'The layout allows both.',
     hint: 'Compare with the document.',
+  }),
+  'value/not-understood': ({ text, kind }) => ({
+    what: `${quote(text)} is not understood as one ${kind}.`,
+    why: 'The report shows it as printed, without a value.',
+    hint: 'Compare with the document; if it is right as it is, add its words to values.json or choose another kind.',
+  }),
+  'reference/unknown': ({ text, table }) => ({
+    what: `${quote(text)} is the name of no record of the table "${table}".`,
+    why: 'References are followed by the name that both places print.',
+    hint: 'Compare the two names in the document.',
   }),
   'repair/undecided': ({ printed, joined }) => ({
     what: `The line end ${quote(printed)} was read as ${quote(joined)}.`,
@@ -145,6 +176,12 @@ export const WORDS: WordsByCode = {
     why: 'They are missing in the report.',
     hint: 'Look where they stand in the document; a label or column may have changed.',
   }),
+}
+
+const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
+  'columns-reordered': 'its columns stand in another order than in outline.json',
+  'columns-unknown': 'it has columns that outline.json does not know',
+  'columns-alike': 'it has more than one column that names no row and is no contact',
 }
 
 function count(number: number, noun: string): string {

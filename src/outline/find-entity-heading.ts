@@ -101,7 +101,7 @@ function weigh(heading: EntityHeading, search: EntitySearch): number {
     ['near', between > 0 && between <= 3],
     ['chapter', heading.number !== null && chapter === String(heading.number)],
     ['otherChapter', heading.number !== null && chapter !== undefined && chapter !== String(heading.number)],
-    ['restart', search.sectionBefore !== null && section.section.ordinal <= search.sectionBefore.section.ordinal],
+    ['restart', search.sectionBefore !== null && section.section.order <= search.sectionBefore.section.order],
     ['next', heading.number !== null && previous?.number === heading.number - 1],
     ['large', styled && line.size >= sectionSize],
     ['small', styled && line.size < sectionSize],

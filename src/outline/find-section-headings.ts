@@ -24,8 +24,8 @@ const HEADING_LINES = 3
 
 /**
  * Finds the section headings: a number of the form the rules give, followed by the title of a section. The title
- * decides which section it is, since the number may be wrong; behind a number it may differ a little from the one in
- * the rules. A title without a number counts only where it is set as a heading: larger than the body's text, or bold.
+ * decides which section it is, since the number may be wrong; it may differ a little from the one in the rules. A title
+ * without a number counts only where it is set as a heading: larger than the body's text, or bold.
  *
  * @param limit distance up to which two titles count as one, as a share of the known one's length
  */
@@ -53,19 +53,24 @@ function headingAt(
   limit: number,
 ): SectionHeading | null {
   const first = body[from]
+  let nearest: (SectionHeading & { readonly near: NearWording }) | null = null
   for (let to = from + 1; to <= Math.min(body.length, from + HEADING_LINES); to += 1) {
     const lines = body.slice(from, to)
-    if (lines.some((line) => line.page !== first?.page || line.size !== first.size)) return null
+    if (lines.some((line) => line.page !== first?.page || line.size !== first.size)) break
     const printed = lines.map((line) => line.text).join(' ')
     const groups = rules.sectionHeading.expression.exec(printed)?.groups
     const number = groups?.['number'] ?? null
     const title = groups?.['title'] ?? printed
     if (number === null && !lines.every((line) => isSetAsHeading(line, bodySize))) continue
-    const known = sectionOf(title, rules, number === null ? 0 : limit)
+    const known = sectionOf(title, rules, limit)
     if (known === null) continue
-    return { ...known, from, to, lines, number, title }
+    const heading = { from, to, lines, number, title }
+    if (known.near === null) return { ...heading, ...known, near: null }
+    // More lines may print the title exactly.
+    if (nearest === null || known.near.distance < nearest.near.distance)
+      nearest = { ...heading, section: known.section, near: known.near }
   }
-  return null
+  return nearest
 }
 
 /** The section with a title, or failing that the one whose title comes nearest. */

@@ -1,5 +1,6 @@
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js'
 import { foldWords } from '../layout/fold-words.ts'
+import { germanStem } from '../repair/german-stem.ts'
 
 /** A wording that is printed a little differently than the rules know it. */
 export interface NearWording {
@@ -10,18 +11,66 @@ export interface NearWording {
 }
 
 /**
- * The known wording that a text prints with small differences: misprints, an ending, a word more or less.
+ * The known wording that a text prints with small differences: misprints, an ending, another order, a word more or less.
  *
- * @param limit distance up to which two wordings count as one, as a share of the known one's length
+ * @param limit share up to which two wordings count as one: of the known one's letters, or of the stems of both
  */
 export function nearWording(printed: string, wordings: readonly string[], limit: number): NearWording | null {
+  return nearestOf(printed, wordings, limit)?.near ?? null
+}
+
+/** Share of differences from which on two wordings have nothing to do with each other. */
+const UNRELATED = 0.7
+
+/** The known wording that comes nearest to a text, for telling a person; null where none has anything to do with it. */
+export function nearestWording(printed: string, wordings: readonly string[]): NearWording | null {
+  return nearestOf(printed, wordings, UNRELATED)?.near ?? null
+}
+
+function nearestOf(
+  printed: string,
+  wordings: readonly string[],
+  limit: number,
+): { readonly near: NearWording; readonly share: number } | null {
   const text = foldWords(printed)
-  const near = wordings.flatMap((known) => {
+  const stems = stemsOf(printed)
+  const candidates = wordings.flatMap((known) => {
     const fold = foldWords(known)
+    const byStems = stemDifference(stems, stemsOf(known))
     // The difference in length is the least that the distance can be.
-    if (Math.abs(text.length - fold.length) > limit * fold.length) return []
+    if (byStems > limit && Math.abs(text.length - fold.length) > limit * fold.length) return []
     const distance = DamerauLevenshteinDistance(text, fold, { restricted: true })
-    return distance <= limit * fold.length ? [{ printed, known, distance }] : []
+    const share = Math.min(byStems, distance / fold.length)
+    return share <= limit ? [{ near: { printed, known, distance }, share }] : []
   })
-  return near.sort((a, b) => a.distance - b.distance)[0] ?? null
+  return candidates.sort((a, b) => a.share - b.share || a.near.distance - b.near.distance)[0] ?? null
+}
+
+/** Letters from which on a word says something of its own. */
+const CONTENT_WORD = 4
+
+function stemsOf(text: string): readonly string[] {
+  const known = stemmed.get(text)
+  if (known !== undefined) return known
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
+  const stems = words.filter((word) => word.length >= CONTENT_WORD).map((word) => germanStem(word.toLowerCase()))
+  if (stemmed.size >= MOST_STEMMED) stemmed.clear()
+  stemmed.set(text, stems)
+  return stems
+}
+
+/** The same few labels are compared with many lines. */
+const stemmed = new Map<string, readonly string[]>()
+const MOST_STEMMED = 10_000
+
+/** 0 where two lists of stems are the same in any order, 1 where they share none: one less Dice's coefficient. */
+function stemDifference(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 1
+  const rest = [...b]
+  const common = a.filter((stem) => {
+    const at = rest.indexOf(stem)
+    if (at >= 0) rest.splice(at, 1)
+    return at >= 0
+  }).length
+  return 1 - (2 * common) / (a.length + b.length)
 }

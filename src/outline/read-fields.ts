@@ -1,6 +1,8 @@
+import { inlineValues } from '../blocks/inline-values.ts'
 import { labelValues, type LabelledValue } from '../blocks/label-values.ts'
 import type { Line } from '../layout/line.ts'
-import type { CompiledPart, CompiledTable, CompiledText } from '../rules/load-rules.ts'
+import type { CompiledTable } from '../rules/load-rules.ts'
+import { isField } from '../rules/load-rules.ts'
 import type { SourcePage } from '../source/source-document.ts'
 import { readFlowedTable } from '../tables/read-flowed-table.ts'
 import { readPlacedTable } from '../tables/read-placed-table.ts'
@@ -8,7 +10,8 @@ import type { TableHints } from '../tables/table-hints.ts'
 import type { Table } from '../tables/table-types.ts'
 import type { NearWording } from './near-wording.ts'
 import type { SectionRegion } from './split-outline.ts'
-import { isBeside, type PartRegion, splitParts } from './split-parts.ts'
+import { fieldsAt, type PartRegion, type SectionParts } from './split-parts.ts'
+import type { UnknownPart } from './unknown-headings.ts'
 
 /** A chart with its caption. */
 export interface FigureField {
@@ -29,11 +32,13 @@ export interface TableField {
 /** The fields of a section as printed lines. */
 export interface SectionFields {
   readonly region: SectionRegion
-  readonly texts: readonly LabelledValue[]
+  readonly values: readonly LabelledValue[]
   readonly figures: readonly FigureField[]
   readonly tables: readonly TableField[]
   /** Headings that only group. */
   readonly groups: readonly Line[]
+  /** What stands below, or beside, headings that no rule knows. */
+  readonly unassigned: readonly UnknownPart[]
   /** Lines that no field claims. */
   readonly rest: readonly Line[]
 }
@@ -46,62 +51,83 @@ export interface FieldContext {
   /** How wide the text of the document is set, in points. */
   readonly textWidth: number
   readonly closeCall: number
-  /** Distance up to which two wordings count as one, as a share of the known one's length. */
+  /** Share of differences up to which two wordings count as one. */
   readonly nearMatch: number
 }
 
-/** Divides a section into its fields: texts below headings, texts beside labels, figures and tables. */
-export function readFields(region: SectionRegion, context: FieldContext): SectionFields {
-  const { regions, lead } = splitParts(region.lines, region.rule, context.nearMatch)
-  const beside = region.rule.parts.filter((part): part is CompiledText => isBeside(part))
-  const labelled = besideRegions(regions, lead, beside).map((lines) =>
-    labelValues(lines, beside, context.pages, context.nearMatch),
+/** Reads the fields of a section from its parts: texts below headings, texts beside or after labels, figures and tables. */
+export function readFields(
+  region: SectionRegion,
+  { regions, lead, unknown }: SectionParts,
+  context: FieldContext,
+): SectionFields {
+  const labelled = readLabelled(
+    [lead, ...regions.flatMap((part) => (part.part.kind === 'group' ? [part.lines] : []))],
+    region,
+    context,
   )
-  const figures = regions.filter(({ part }) => part.kind === 'figures')
+  const figures = regions.filter(({ part }) => part.kind === 'figure')
   return {
     region,
-    texts: [...labelled.flatMap(({ values }) => values), ...regions.flatMap(textBelow)],
+    values: [...labelled.flatMap(({ values }) => values), ...regions.flatMap(valueBelow)],
     figures: figures.map(({ known, near, label, lines }) => ({ caption: known, near, label, lines })),
     tables: regions.flatMap((part) => readTable(part, context)),
     groups: regions.flatMap(({ part, label }) => (part.kind === 'group' ? label : [])),
-    rest: [...labelled.flatMap(({ rest }) => rest), ...(beside.length > 0 ? [] : lead)],
+    unassigned: [...region.unknown, ...unknown, ...labelled.flatMap((part) => part.unknown)],
+    rest: labelled.flatMap(({ rest }) => rest),
   }
 }
 
 /** A section's lines, column after column: each line follows the one it goes on from. */
-export function linesInColumns({ region, texts, figures, tables, groups, rest }: SectionFields): readonly Line[] {
+export function linesInColumns(fields: SectionFields): readonly Line[] {
+  const { region, values, figures, tables, groups, unassigned, rest } = fields
   const cells = tables.flatMap(({ table }) => table.rows.flatMap((row) => row.cells.flat()))
   return [
     ...region.heading.lines,
     ...groups,
-    ...texts.flatMap(({ label, lines }) => [...label, ...lines]),
+    ...values.flatMap(({ label, lines }) => [...label, ...lines]),
     ...figures.flatMap(({ label, lines }) => [...label, ...lines]),
     ...cells,
+    ...unassigned.flatMap(({ heading, lines }) => [...heading, ...lines]),
     ...rest,
   ]
 }
 
-/** The stretches in which labels stand beside their texts: below group headings, or the whole section without one. */
-function besideRegions(
-  regions: readonly PartRegion[],
-  lead: readonly Line[],
-  beside: readonly CompiledPart[],
-): readonly (readonly Line[])[] {
-  if (beside.length === 0) return []
-  return [lead, ...regions.filter(({ part }) => part.kind === 'group').map(({ lines }) => lines)].filter(
-    (lines) => lines.length > 0,
-  )
+interface Labelled {
+  readonly values: readonly LabelledValue[]
+  readonly unknown: readonly UnknownPart[]
+  readonly rest: readonly Line[]
 }
 
-function textBelow({ part, label, near, lines }: PartRegion): readonly LabelledValue[] {
-  return part.kind === 'text' ? [{ part, label, near, lines }] : []
+/** Reads the stretches in which labels stand beside their texts or before them on the same line. */
+function readLabelled(
+  stretches: readonly (readonly Line[])[],
+  { rule }: SectionRegion,
+  { pages, nearMatch }: FieldContext,
+): readonly Labelled[] {
+  const beside = fieldsAt(rule, 'beside')
+  const inline = fieldsAt(rule, 'inline')
+  return stretches
+    .filter((lines) => lines.length > 0)
+    .map((lines): Labelled => {
+      const besides =
+        beside.length === 0 ? { values: [], unknown: [], rest: lines } : labelValues(lines, beside, pages, nearMatch)
+      if (inline.length === 0) return besides
+      const { values, unknown, rest } = inlineValues(besides.rest, inline, nearMatch)
+      return { values: [...besides.values, ...values], unknown: [...besides.unknown, ...unknown], rest }
+    })
+}
+
+function valueBelow({ part, label, near, lines }: PartRegion): readonly LabelledValue[] {
+  return isField(part) ? [{ part, label, near, lines }] : []
 }
 
 function readTable({ part, label, near, lines }: PartRegion, context: FieldContext): readonly TableField[] {
   if (part.kind !== 'table') return []
+  const { layout, hints, textWidth, closeCall, pages, nearMatch } = context
   const table =
-    context.layout === 'flowed'
-      ? readFlowedTable(lines, part.columns, context.hints, context.textWidth, context.closeCall)
-      : readPlacedTable(lines, part.columns, context.pages, context.hints.cannotEnd)
+    layout === 'flowed'
+      ? readFlowedTable(lines, part.columns, hints, textWidth, closeCall, nearMatch)
+      : readPlacedTable(lines, part.columns, pages, hints.cannotEnd, nearMatch)
   return [{ part, label, near, table }]
 }

@@ -1,17 +1,23 @@
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { foldWords } from '../layout/fold-words.ts'
+import { groupBy } from '../layout/group-by.ts'
 import type { Line } from '../layout/line.ts'
 import type { CompiledOutline, CompiledSection } from '../rules/load-rules.ts'
 import type { Settings } from '../rules/settings-rules.ts'
 import { findContents } from './find-contents.ts'
 import { type EntityHeading, findEntityHeading } from './find-entity-heading.ts'
 import { findSectionHeadings, type SectionHeading } from './find-section-headings.ts'
+import { divideAt, headingStyle, setUnknownApart, type UnknownPart } from './unknown-headings.ts'
 
 /** A section of an entity with the lines below its heading. */
 export interface SectionRegion {
   readonly rule: CompiledSection
   readonly heading: SectionHeading
+  /** Headings of the same section that are printed again further down; what stands below them belongs to it too. */
+  readonly repeats: readonly SectionHeading[]
   readonly lines: readonly Line[]
+  /** What stands below headings like those of sections that no rule knows. */
+  readonly unknown: readonly UnknownPart[]
 }
 
 export interface EntityRegion {
@@ -27,6 +33,8 @@ export interface Outline {
   readonly contents: readonly Line[]
   /** Lines before the first entity. */
   readonly before: readonly Line[]
+  /** Font size of running text. */
+  readonly bodySize: number
   readonly findings: readonly Finding[]
 }
 
@@ -79,8 +87,12 @@ export function splitOutline(
       })
     start = section.to
   }
+  const apart = unknownSections(headings, body, bodySize, rules)
   return {
-    entities: entities.map((entity, index) => toRegion(entity, entities[index + 1]?.heading.from ?? body.length, body)),
+    entities: entities.map((entity, index) =>
+      toRegion(entity, entities[index + 1]?.heading.from ?? body.length, body, apart),
+    ),
+    bodySize,
     contents: [...contents],
     before: body.slice(0, entities[0]?.heading.from ?? body.length),
     findings,
@@ -91,13 +103,63 @@ function toRegion(
   entity: { heading: EntityHeading; sections: readonly SectionHeading[] },
   end: number,
   body: readonly Line[],
+  apart: SetApart,
 ): EntityRegion {
-  const sections = entity.sections.map((heading, index) => ({
-    rule: heading.section,
+  const parts = entity.sections.map((heading, index) => ({
     heading,
-    lines: body.slice(heading.to, entity.sections[index + 1]?.from ?? end),
+    ...apart(body.slice(heading.to, entity.sections[index + 1]?.from ?? end), heading),
   }))
+  const sections = [...groupBy(parts, ({ heading }) => heading.section)].flatMap(([rule, [first, ...repeats]]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            rule,
+            heading: first.heading,
+            repeats: repeats.map(({ heading }) => heading),
+            lines: [first, ...repeats].flatMap(({ lines }) => lines),
+            unknown: [first, ...repeats].flatMap(({ unknown }) => unknown),
+          },
+        ],
+  )
   return { heading: entity.heading, lead: body.slice(entity.heading.to, entity.sections[0]?.from ?? end), sections }
+}
+
+/** Sets apart what stands in a section below headings of sections that no rule knows. */
+type SetApart = (
+  lines: readonly Line[],
+  heading: SectionHeading,
+) => { readonly lines: readonly Line[]; readonly unknown: readonly UnknownPart[] }
+
+/** Unknown headings are known by how the known ones are set; where that does not tell, by the number that follows. */
+function unknownSections(
+  headings: readonly SectionHeading[],
+  body: readonly Line[],
+  bodySize: number,
+  rules: CompiledOutline,
+): SetApart {
+  const exact = headings.filter(({ near }) => near === null)
+  const style = headingStyle(
+    exact.map(({ lines }) => lines),
+    body,
+    bodySize,
+  )
+  const wordings = rules.sections.flatMap((section) => section.wordings)
+  if (style !== null) return (lines) => setUnknownApart(lines, style, wordings)
+  return (lines, { number }) => {
+    const next = number === null ? null : nextNumber(number)
+    const heads = lines.flatMap((line, index) => {
+      const printed = rules.sectionHeading.expression.exec(line.text)?.groups?.['number']
+      return printed !== undefined && printed === next ? [index] : []
+    })
+    return divideAt(lines, heads.slice(0, 1), (from) => from + 1, wordings)
+  }
+}
+
+/** The number after that of a section: `7.4` after `7.3`. */
+function nextNumber(number: string): string {
+  const dot = number.lastIndexOf('.') + 1
+  return `${number.slice(0, dot)}${String(Number(number.slice(dot)) + 1)}`
 }
 
 /** The size in which most characters of the text are set. */

@@ -1,18 +1,20 @@
 import type { Line } from '../layout/line.ts'
-import type {
-  CompiledFigures,
-  CompiledGroup,
-  CompiledPart,
-  CompiledSection,
-  CompiledTable,
-  CompiledText,
+import {
+  type CompiledField,
+  type CompiledFigure,
+  type CompiledGroup,
+  type CompiledPart,
+  type CompiledSection,
+  type CompiledTable,
+  isField,
 } from '../rules/load-rules.ts'
 import { findHeaderRows } from '../tables/find-header-rows.ts'
 import { findNearWindow, findWindow, type Window } from './find-window.ts'
 import type { NearWording } from './near-wording.ts'
+import { headingStyle, type HeadingStyle, setUnknownApart, type UnknownPart } from './unknown-headings.ts'
 
 /** A part of a section that a heading of its own introduces. */
-type HeadedPart = CompiledGroup | CompiledText | CompiledTable | CompiledFigures
+type HeadedPart = CompiledGroup | CompiledField | CompiledTable | CompiledFigure
 
 /** A heading inside a section with the lines below it. */
 export interface PartRegion {
@@ -29,6 +31,8 @@ export interface SectionParts {
   readonly regions: readonly PartRegion[]
   /** Lines above the first heading. */
   readonly lead: readonly Line[]
+  /** What stands below headings that no rule knows. */
+  readonly unknown: readonly UnknownPart[]
 }
 
 /**
@@ -49,9 +53,10 @@ export function splitParts(lines: readonly Line[], section: CompiledSection, lim
     next = window.to
   }
   found.push(...nearHeadings(lines, section, found, limit))
-  found.push(...unlabelledTables(lines, section, found))
+  found.push(...unlabelledTables(lines, section, found, limit))
   found.sort((a, b) => a.window.from - b.window.from)
   return {
+    unknown: [],
     lead: lines.slice(0, found[0]?.window.from ?? lines.length),
     regions: found.map(({ part, window }, index) => ({
       part,
@@ -65,14 +70,47 @@ export function splitParts(lines: readonly Line[], section: CompiledSection, lim
 
 function headings(section: CompiledSection): readonly { part: HeadedPart; wordings: readonly string[] }[] {
   return section.parts.flatMap((part): readonly { part: HeadedPart; wordings: readonly string[] }[] => {
-    if (part.kind === 'figures') return part.captions.map((caption) => ({ part, wordings: [caption] }))
-    return isBeside(part) ? [] : [{ part, wordings: part.wordings }]
+    if (part.kind === 'figure') return part.captions.map((caption) => ({ part, wordings: [caption] }))
+    return isField(part) && part.place !== 'below' ? [] : [{ part, wordings: part.wordings }]
   })
 }
 
-/** Whether a part's label stands beside its text instead of above it. */
-export function isBeside(part: CompiledPart): boolean {
-  return part.kind === 'text' && part.place === 'beside'
+/** The fields of a section whose labels stand at a given place. */
+export function fieldsAt(section: CompiledSection, place: CompiledField['place']): readonly CompiledField[] {
+  return section.parts.filter((part): part is CompiledField => isField(part) && part.place === place)
+}
+
+/** All wordings by which the parts of a section are known. */
+export function partWordings(part: CompiledPart): readonly string[] {
+  if (part.kind === 'figure') return part.captions
+  if (part.kind !== 'table') return part.wordings
+  return [...part.wordings, ...part.columns.flatMap((column) => column.wordings)]
+}
+
+/** Learns how the headings of parts are set in a document. */
+export function partHeadingStyle(
+  sections: readonly SectionParts[],
+  body: readonly Line[],
+  bodySize: number,
+): HeadingStyle | null {
+  const known = sections.flatMap(({ regions }) => regions.filter(({ near }) => near === null).map(({ label }) => label))
+  return headingStyle(known, body, bodySize)
+}
+
+/** Sets apart, in each part of a section, what stands below headings that no rule knows. */
+export function setUnknownPartsApart(
+  { regions, lead, unknown }: SectionParts,
+  style: HeadingStyle | null,
+  section: CompiledSection,
+): SectionParts {
+  const wordings = section.parts.flatMap(partWordings)
+  const above = setUnknownApart(lead, style, wordings)
+  const below = regions.map((region) => ({ region, ...setUnknownApart(region.lines, style, wordings) }))
+  return {
+    lead: above.lines,
+    regions: below.map(({ region, lines }) => ({ ...region, lines })),
+    unknown: [...unknown, ...above.unknown, ...below.flatMap((part) => part.unknown)],
+  }
 }
 
 function overlaps(a: Window, b: Window): boolean {
@@ -101,10 +139,11 @@ function unlabelledTables(
   lines: readonly Line[],
   section: CompiledSection,
   found: readonly { part: HeadedPart }[],
+  limit: number,
 ): readonly { part: HeadedPart; window: Window }[] {
   return section.parts.flatMap((part) => {
     if (part.kind !== 'table' || found.some((other) => other.part === part)) return []
-    const [header] = findHeaderRows(lines, part.columns)
+    const [header] = findHeaderRows(lines, part.columns, limit)
     const first = header?.lines[0]
     const from = first === undefined ? -1 : lines.indexOf(first)
     return from < 0 ? [] : [{ part, window: { from, to: from, known: part.label, near: null } }]

@@ -1,7 +1,10 @@
 import type { Finding } from '../diagnostics/diagnostic.ts'
-import type { Expectation } from '../rules/outline-rules.ts'
-import type { CompiledColumn, CompiledPart, CompiledSection, Rules } from '../rules/load-rules.ts'
-import type { EntityValue, RecordValue, SectionValue } from '../values/read-entities.ts'
+import type { Line } from '../layout/line.ts'
+import type { CompiledField, CompiledPart, CompiledSection, Rules } from '../rules/load-rules.ts'
+import type { EntityValue, SectionValue } from '../values/read-entities.ts'
+import { checkTable } from './check-table.ts'
+import { inWords, isWithin } from './expectation.ts'
+import type { PartPlace } from './part-place.ts'
 
 /** Compares what was found with what the rules expect. */
 export function checkExpectations(entities: readonly EntityValue[], rules: Rules): readonly Finding[] {
@@ -26,14 +29,6 @@ export function checkExpectations(entities: readonly EntityValue[], rules: Rules
       checkEntity(value, entities[index - 1], `/${entity.key}/${String(index)}`, rules),
     ),
   ]
-}
-
-function isWithin(count: number, { min, max }: Expectation): boolean {
-  return count >= min && (max === null || count <= max)
-}
-
-function inWords({ min, max }: Expectation): string {
-  return max === null ? `at least ${String(min)}` : min === max ? String(min) : `${String(min)} to ${String(max)}`
 }
 
 function checkEntity(
@@ -70,26 +65,27 @@ function checkSection(
   above: CompiledSection | undefined,
   parent: string,
 ): readonly Finding[] {
-  const { heading } = entity.region
-  const found = entity.sections.filter(({ fields }) => fields.region.rule === rule)
+  const { heading, sections } = entity.region
+  const section = entity.sections.find(({ fields }) => fields.region.rule === rule)
   const pointer = `${parent}/${rule.key}`
-  const [section, ...repeated] = found
   if (section === undefined) {
     const after = above?.title ?? heading.title
+    const where = pagesOf([...heading.lines, ...sections.flatMap(({ lines }) => lines)])
     return [
       {
         code: 'section/missing',
-        args: { entity: heading.title, title: rule.title, after },
+        args: { entity: heading.title, title: rule.title, after, where },
         page: heading.lines[0]?.page ?? null,
         pointer,
       },
     ]
   }
+  const { repeats } = section.fields.region
   const { number, title, lines } = section.fields.region.heading
   const page = lines[0]?.page ?? null
-  const expected = `${String(heading.number)}.${String(rule.ordinal)}`
+  const expected = rule.ordinal === null ? null : `${String(heading.number)}.${String(rule.ordinal)}`
   const misnumbered: readonly Finding[] =
-    number !== null && heading.number !== null && number !== expected
+    number !== null && heading.number !== null && expected !== null && number !== expected
       ? [
           {
             code: 'section/number',
@@ -99,115 +95,89 @@ function checkSection(
           },
         ]
       : []
-  const again = repeated.map(({ fields }): Finding => ({
+  const again = repeats.map((repeated): Finding => ({
     code: 'section/repeated',
-    args: { entity: heading.title, title },
-    page: fields.region.heading.lines[0]?.page ?? null,
+    args: { entity: heading.title, title: repeated.title },
+    page: repeated.lines[0]?.page ?? null,
     pointer,
   }))
-  const near = nearFindings(section, page, pointer)
-  const parts = rule.parts.flatMap((part) =>
-    checkPart(section, part, { entity: heading.title, section: title, page, pointer }),
-  )
-  return [...misnumbered, ...again, ...near, ...parts]
+  const place = {
+    entity: heading.title,
+    section: title,
+    page,
+    pointer,
+    where: pagesOf([...lines, ...section.fields.region.lines]),
+  }
+  return [
+    ...misnumbered,
+    ...again,
+    ...nearFindings(section, page, pointer),
+    ...unknownHeadings(section, place),
+    ...rule.parts.flatMap((part) => checkPart(section, part, place)),
+  ]
 }
 
-/** Headings and labels that differ a little from the wording in the rules. */
+/** The pages of some lines in words: `page 3`, `pages 3 to 5`. */
+function pagesOf(lines: readonly Line[]): string {
+  const pages = lines.map(({ page }) => page)
+  const first = Math.min(...pages)
+  const last = Math.max(...pages)
+  return first === last ? `page ${String(first)}` : `pages ${String(first)} to ${String(last)}`
+}
+
+/** Headings, labels and columns that differ a little from the wording in the rules. */
 function nearFindings({ fields }: SectionValue, page: number | null, pointer: string): readonly Finding[] {
-  const labels = [...fields.texts, ...fields.figures, ...fields.tables].map(({ near, label }) => ({
+  const labels = [...fields.values, ...fields.figures, ...fields.tables].map(({ near, label }) => ({
     near,
     page: label[0]?.page ?? page,
   }))
-  return [{ near: fields.region.heading.near, page }, ...labels].flatMap(({ near, page: at }): readonly Finding[] =>
+  const columns = fields.tables.flatMap(({ table }) =>
+    table.nearColumns.map((near) => ({ near, page: table.header[0]?.page ?? page })),
+  )
+  const all = [{ near: fields.region.heading.near, page }, ...labels, ...columns]
+  return all.flatMap(({ near, page: at }): readonly Finding[] =>
     near === null ? [] : [{ code: 'heading/near-match', args: near, page: at, pointer }],
   )
 }
 
-interface PartPlace {
-  readonly entity: string
-  readonly section: string
-  readonly page: number | null
-  readonly pointer: string
+function unknownHeadings({ fields }: SectionValue, { entity, section, pointer }: PartPlace): readonly Finding[] {
+  return fields.unassigned.map(({ heading, nearest }, index) => ({
+    code: 'heading/unknown',
+    args: { printed: heading.map((line) => line.text).join(' '), entity, section, nearest: nearest?.known ?? null },
+    page: heading[0]?.page ?? null,
+    pointer: `${pointer}/unassigned/${String(index)}`,
+  }))
 }
 
-function checkPart({ fields, texts, tables }: SectionValue, part: CompiledPart, place: PartPlace): readonly Finding[] {
-  const { entity, section, page } = place
+function checkPart(section: SectionValue, part: CompiledPart, place: PartPlace): readonly Finding[] {
   switch (part.kind) {
     case 'group':
       return []
-    case 'figures':
+    case 'figure':
       return part.captions
-        .filter((caption) => !fields.figures.some((figure) => figure.caption === caption))
+        .filter((caption) => !section.fields.figures.some((figure) => figure.caption === caption))
         .map((caption) => ({
           code: 'figure/missing',
-          args: { entity, caption },
-          page,
+          args: { entity: place.entity, caption, where: place.where },
+          page: place.page,
           pointer: `${place.pointer}/${part.key}`,
         }))
-    case 'text': {
-      const text = texts.find((other) => other.part === part)
-      const pointer = `${place.pointer}/${part.key}`
-      const args = { entity, section, label: part.label }
-      if (text === undefined) return [{ code: 'field/missing', args, page, pointer }]
-      const empty = text.value.value.text === '' && !part.mayBeEmpty
-      return empty ? [{ code: 'field/empty', args, page: text.label[0]?.page ?? page, pointer }] : []
-    }
-    case 'table': {
-      const table = tables.find((other) => other.part === part)
-      const pointer = `${place.pointer}/${part.key}`
-      const args = { entity, label: part.label }
-      if (table === undefined) return [{ code: 'table/missing', args, page, pointer }]
-      const start = table.field.label[0]?.page ?? table.field.table.header[0]?.page ?? page
-      const few: readonly Finding[] = isWithin(table.records.length, part.rows)
-        ? []
-        : [{ code: 'table/no-rows', args, page: start, pointer }]
-      const columns = table.field.table.missingColumns.map((index): Finding => ({
-        code: 'table/column-missing',
-        args: { ...args, column: part.columns[index]?.label ?? '' },
-        page: start,
-        pointer,
-      }))
-      return [
-        ...few,
-        ...columns,
-        ...table.records.flatMap((record, index) =>
-          checkRecord(record, part.columns, entity, `${pointer}/${String(index)}`),
-        ),
-      ]
-    }
+    case 'table':
+      return checkTable(section, part, place)
+    default:
+      return checkField(section, part, place)
   }
 }
 
-function checkRecord(
-  record: RecordValue,
-  columns: readonly CompiledColumn[],
-  entity: string,
-  pointer: string,
-): readonly Finding[] {
-  const name = record.cells.find((cell) => cell.role === 'name')?.value.value ?? ''
-  if (name !== '') return emptyCells(record, columns, name, pointer)
-  const text = record.cells.find((cell) => cell.role === 'text')?.value.value.text ?? ''
-  return [{ code: 'table/row-without-name', args: { entity, text: text.slice(0, 80) }, page: null, pointer }]
-}
-
-/** Cells that the rules do not expect to be empty. */
-function emptyCells(
-  record: RecordValue,
-  columns: readonly CompiledColumn[],
-  name: string,
-  pointer: string,
-): readonly Finding[] {
-  return record.cells.flatMap((cell, index): readonly Finding[] => {
-    const column = columns[index]
-    const empty = cell.role === 'text' ? cell.value.value.text === '' : cell.role === 'contact' && cell.value === null
-    if (column === undefined || column.mayBeEmpty || !empty) return []
-    return [
-      {
-        code: 'table/cell-empty',
-        args: { record: name, column: column.label },
-        page: null,
-        pointer: `${pointer}/${cell.key}`,
-      },
-    ]
-  })
+function checkField({ values }: SectionValue, part: CompiledField, place: PartPlace): readonly Finding[] {
+  const { entity, section, page, where } = place
+  const field = values.find((other) => other.part === part)
+  const pointer = `${place.pointer}/${part.key}`
+  const { label } = part
+  if (field === undefined) {
+    const isOptional = part.mayBeEmpty && part.place === 'inline'
+    return isOptional ? [] : [{ code: 'field/missing', args: { entity, section, label, where }, page, pointer }]
+  }
+  if (field.value.text !== '' || part.mayBeEmpty) return []
+  return [{ code: 'field/empty', args: { entity, section, label }, page: field.label[0]?.page ?? page, pointer }]
 }

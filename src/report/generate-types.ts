@@ -1,4 +1,6 @@
-import type { CompiledColumn, CompiledPart, CompiledSection, CompiledTable, Rules } from '../rules/load-rules.ts'
+import type { FieldKind } from '../rules/outline-rules.ts'
+import type { CompiledPart, CompiledSection, CompiledTable, Rules } from '../rules/load-rules.ts'
+import { KINDS } from '../values/kinds.ts'
 import { pascalCase } from './pascal-case.ts'
 
 /** A field of a generated interface. */
@@ -18,7 +20,7 @@ export function generateTypes(rules: Rules): string {
   return [
     `// Generated from the rules of the family "${rules.family.id}" by \`npm run generate\`; edit those instead.`,
     `import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'`,
-    `import type { Contact, Report, RichText } from '../../src/report/report.ts'`,
+    `import type { ${typeNames(rules).join(', ')} } from '../../src/report/report.ts'`,
     '',
     ...interfaceLines('FamilyReport', 'A whole report.', [
       { key: '$schema', type: 'string', says: 'Where the JSON Schema is.' },
@@ -29,7 +31,7 @@ export function generateTypes(rules: Rules): string {
     ]),
     ...interfaceLines(name, `One ${entity.singular}.`, [
       { key: 'id', type: 'string', says: 'Stable over editions.' },
-      { key: 'number', type: 'number', says: 'As printed.' },
+      ...(entity.isNumbered ? [{ key: 'number', type: 'number', says: 'As printed.' }] : []),
       { key: 'name', type: 'string', says: 'As printed, without the number.' },
       {
         key: 'pages',
@@ -50,9 +52,14 @@ function sectionLines(section: CompiledSection, name: string): readonly string[]
   const parts = section.parts.filter((part) => part.kind !== 'group')
   const tables = parts.filter((part) => part.kind === 'table')
   return [
-    ...interfaceLines(name, `Section ${String(section.ordinal)}.`, [
+    ...interfaceLines(name, `Section ${String(section.order + 1)}.`, [
       { key: 'heading', type: '{ readonly number: string; readonly title: string }', says: 'As printed.' },
       ...parts.map((part) => partField(part)),
+      {
+        key: 'unassigned?',
+        type: 'readonly UnassignedText[]',
+        says: 'Texts below headings that the rules do not know; left out where there are none.',
+      },
     ]),
     ...tables.flatMap(recordLines),
   ]
@@ -60,31 +67,36 @@ function sectionLines(section: CompiledSection, name: string): readonly string[]
 
 function partField(part: Exclude<CompiledPart, { kind: 'group' }>): Field {
   switch (part.kind) {
-    case 'text':
-      return { key: part.key, type: 'RichText', says: 'Empty where nothing is printed.' }
-    case 'figures':
+    case 'figure':
       return { key: part.key, type: 'readonly { readonly title: string }[]', says: 'Captions in printed order.' }
     case 'table':
       return { key: part.key, type: `readonly ${recordName(part)}[]`, says: 'One per row, in printed order.' }
+    default:
+      return valueField(part)
   }
+}
+
+function valueField({ key, kind }: { readonly key: string; readonly kind: FieldKind }): Field {
+  const { type, empty } = KINDS[kind]
+  return { key, type, says: `${empty === null ? 'Null' : 'Empty'} where nothing is printed.` }
+}
+
+/** Types of `report.ts` that the fields of a family have. */
+function typeNames({ outline }: Rules): readonly string[] {
+  const parts = outline.sections.flatMap((section) => section.parts)
+  const kinds = parts.flatMap((part): readonly FieldKind[] => {
+    if (part.kind === 'group' || part.kind === 'figure') return []
+    return part.kind === 'table' ? part.columns.map(({ kind }) => kind) : [part.kind]
+  })
+  const names = kinds.flatMap((kind) => /^[A-Z]\w+/u.exec(KINDS[kind].type)?.[0] ?? [])
+  return [...new Set([...names, 'Report', 'UnassignedText'])].sort()
 }
 
 function recordLines(table: CompiledTable): readonly string[] {
   return interfaceLines(recordName(table), `A row of the table \`${table.key}\`.`, [
     { key: 'id', type: 'string', says: 'Unique within the table.' },
-    ...table.columns.map(columnField),
+    ...table.columns.map(valueField),
   ])
-}
-
-function columnField({ key, role }: CompiledColumn): Field {
-  switch (role) {
-    case 'name':
-      return { key, type: 'string', says: 'What the row is about.' }
-    case 'text':
-      return { key, type: 'RichText', says: 'Empty where nothing is printed.' }
-    case 'contact':
-      return { key, type: 'Contact | null', says: 'Null where the cell is empty.' }
-  }
 }
 
 function recordName({ key }: CompiledTable): string {

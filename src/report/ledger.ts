@@ -3,8 +3,9 @@ import { groupBy } from '../layout/group-by.ts'
 import type { Line } from '../layout/line.ts'
 import type { Furniture } from '../layout/strip-furniture.ts'
 import type { Outline } from '../outline/split-outline.ts'
-import type { CellValue, EntityValue, SectionValue } from '../values/read-entities.ts'
-import { wordIds } from '../values/read-entities.ts'
+import { valuesOf } from '../values/all-values.ts'
+import { wordIds } from '../values/field-value.ts'
+import type { EntityValue, SectionValue } from '../values/read-entities.ts'
 
 /** Where a word of the source ended. */
 export type Account = 'value' | 'label' | 'furniture' | 'contents' | 'figure' | 'outside'
@@ -30,37 +31,23 @@ export function openLedger(
   return new Map(entries.flatMap(([account, ids]) => ids.map((id) => [id, account] as const)))
 }
 
-function sectionEntries({ fields, texts, tables }: SectionValue): readonly Entry[] {
+function sectionEntries(section: SectionValue): readonly Entry[] {
+  const { fields, values, tables, unassigned } = section
   return [
     ['value', wordIds(fields.region.heading.lines)],
-    ['label', wordIds(fields.groups)],
+    ['label', wordIds([...fields.groups, ...fields.region.repeats.flatMap(({ lines }) => lines)])],
     ...fields.figures.flatMap(({ label, lines }): readonly Entry[] => [
       ['value', wordIds(label)],
       ['figure', wordIds(lines)],
     ]),
-    ...texts.flatMap(({ label, value }): readonly Entry[] => [
-      ['label', [...wordIds(label), ...value.markers]],
-      ['value', value.words.flat()],
-    ]),
-    ...tables.flatMap(({ field, records }): readonly Entry[] => [
-      ['label', [...wordIds(field.label), ...wordIds(field.table.header)]],
-      ...records.flatMap(({ cells }) => cells.flatMap(cellEntries)),
+    ['label', values.flatMap(({ label }) => wordIds(label))],
+    ['label', tables.flatMap(({ field }) => wordIds([...field.label, ...field.table.header]))],
+    ['value', unassigned.flatMap(({ heading }) => wordIds(heading))],
+    ...valuesOf(section).flatMap(({ words, markers }): readonly Entry[] => [
+      ['value', words],
+      ['label', markers],
     ]),
   ]
-}
-
-function cellEntries(cell: CellValue): readonly Entry[] {
-  switch (cell.role) {
-    case 'name':
-      return [['value', cell.value.words]]
-    case 'text':
-      return [
-        ['value', cell.value.words.flat()],
-        ['label', cell.value.markers],
-      ]
-    case 'contact':
-      return [['value', wordIds(cell.lines)]]
-  }
 }
 
 /** Characters of an unread passage that its diagnostic shows. */

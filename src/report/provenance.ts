@@ -2,7 +2,8 @@ import { boxOf } from '../layout/box.ts'
 import { groupBy } from '../layout/group-by.ts'
 import type { Word } from '../layout/line.ts'
 import type { Join } from '../repair/repaired-text.ts'
-import type { CellValue, EntityValue } from '../values/read-entities.ts'
+import type { EntityValue } from '../values/read-entities.ts'
+import { valuesOf } from '../values/all-values.ts'
 import type { Place } from './report.ts'
 
 /** A word with its page. */
@@ -13,26 +14,8 @@ export interface PlacedWord {
 
 /** What was done at line ends, by the id of the word before each. Line ends that were white space are left out. */
 export function joinsByWord(entities: readonly EntityValue[]): ReadonlyMap<number, Join> {
-  const sections = entities.flatMap((entity) => entity.sections)
-  const joins = [
-    ...sections.flatMap(({ texts }) => texts.flatMap(({ value }) => value.joins)),
-    ...sections.flatMap(({ tables }) =>
-      tables.flatMap(({ records }) => records.flatMap(({ cells }) => cells.flatMap(joinsOf))),
-    ),
-  ]
+  const joins = entities.flatMap((entity) => entity.sections.flatMap(valuesOf)).flatMap((value) => value.joins)
   return new Map(joins.filter(({ action }) => action !== 'blank').map((join) => [join.wordBefore, join]))
-}
-
-/** What was done at the line ends of a cell. */
-export function joinsOf(cell: CellValue): readonly Join[] {
-  switch (cell.role) {
-    case 'name':
-      return cell.joins
-    case 'text':
-      return cell.value.joins
-    case 'contact':
-      return cell.value?.joins ?? []
-  }
 }
 
 /**
@@ -63,9 +46,4 @@ function joinAfter(onLine: readonly PlacedWord[], joins: ReadonlyMap<number, Joi
   if (join === undefined) return undefined
   const { action, printed, joined, evidence } = join
   return { action, printed, joined, evidence }
-}
-
-/** A key or index as a token of a JSON Pointer (RFC 6901). */
-export function pointerToken(key: string | number): string {
-  return String(key).replaceAll('~', '~0').replaceAll('/', '~1')
 }

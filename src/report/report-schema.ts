@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { CompiledColumn, CompiledPart, CompiledSection, CompiledTable, Rules } from '../rules/load-rules.ts'
+import type { CompiledPart, CompiledSection, CompiledTable, Rules } from '../rules/load-rules.ts'
+import { KINDS } from '../values/kinds.ts'
 import { pascalCase } from './pascal-case.ts'
 import { contact, diagnostic, richText } from './shared-schemas.ts'
 
@@ -9,8 +10,10 @@ type Fields = Readonly<Record<string, unknown>>
 /**
  * The schema of `report.json` for one family of reports. All that depends on the family comes from its rules: the key
  * of the list of entities, the sections with their parts, the columns of the tables. Every field is always there: a
- * section that was not found is null, a text that was not found or is empty has an empty `text` and no `blocks`, a
- * table or figure that was not found is an empty list. A diagnostic tells what was missing from what was empty.
+ * section that was not found is null, a field that was not found or is empty is what its kind has for that (an empty
+ * text or list, or null), a table or figure that was not found is an empty list. A diagnostic tells what was missing
+ * from what was empty. What the rules do not know is there only where it is printed: `unassigned` texts of a section,
+ * further columns of a record.
  */
 export function reportSchema(rules: Rules): z.ZodType {
   const known = schemas.get(rules)
@@ -24,13 +27,13 @@ export function reportSchema(rules: Rules): z.ZodType {
 const schemas = new WeakMap<Rules, z.ZodType>()
 
 function makeSchema(rules: Rules): z.ZodType {
-  const { entity, sections } = rules.outline
+  const { entity } = rules.outline
   const fields: Shape = {
     $schema: z.string().min(1).describe('Where the JSON Schema of this file is.'),
     schemaVersion: z.literal(rules.family.schemaVersion).describe('Semantic version of the shape of this file.'),
     edition: editionSchema(),
     [entity.key]: z
-      .array(entitySchema(entity.singular, sections))
+      .array(entitySchema(rules))
       .refine((list) => haveDistinctIds(list), 'two entries have the same id')
       .describe(`The ${entity.plural} in printed order.`),
     diagnostics: z.array(diagnostic).describe('In the order of the document.'),
@@ -63,13 +66,13 @@ function editionSchema(): z.ZodType {
   })
 }
 
-function entitySchema(singular: string, sections: readonly CompiledSection[]) {
+function entitySchema({ outline: { entity, sections } }: Rules) {
   const own = z.strictObject({
     id: z
       .string()
       .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
       .describe('Stable over editions: small letters, digits and hyphens, made from the name without its titles.'),
-    number: z.int().min(1).describe('As printed.'),
+    ...(entity.isNumbered ? { number: z.int().min(1).describe('As printed.') } : {}),
     name: z.string().min(1).describe('As printed, without the number.'),
     pages: z
       .tuple([z.int().min(1), z.int().min(1)])
@@ -80,7 +83,7 @@ function entitySchema(singular: string, sections: readonly CompiledSection[]) {
   const found: Shape = Object.fromEntries(
     sections.map((section) => [section.key, sectionSchema(section).nullable().describe(section.title)]),
   )
-  return own.extend(found).meta({ id: pascalCase(singular), description: `One ${singular}.` })
+  return own.extend(found).meta({ id: pascalCase(entity.singular), description: `One ${entity.singular}.` })
 }
 
 function sectionSchema(section: CompiledSection): z.ZodType {
@@ -93,14 +96,16 @@ function sectionSchema(section: CompiledSection): z.ZodType {
   const parts: Shape = Object.fromEntries(
     section.parts.flatMap((part) => (part.kind === 'group' ? [] : [[part.key, partSchema(part)]])),
   )
-  return z.strictObject({ heading, ...parts })
+  const unassigned = z
+    .array(z.strictObject({ heading: z.string().min(1).describe('As printed.'), text: richText }))
+    .min(1)
+    .describe('Texts below headings that the rules do not know; left out where there are none.')
+  return z.strictObject({ heading, ...parts, unassigned: unassigned.optional() })
 }
 
 function partSchema(part: Exclude<CompiledPart, { kind: 'group' }>): z.ZodType {
   switch (part.kind) {
-    case 'text':
-      return richText.describe(part.label)
-    case 'figures':
+    case 'figure':
       return z
         .array(z.strictObject({ title: z.string().min(1).describe('Caption as printed.') }))
         .describe(part.captions.join('; '))
@@ -109,30 +114,24 @@ function partSchema(part: Exclude<CompiledPart, { kind: 'group' }>): z.ZodType {
         .array(recordSchema(part))
         .superRefine(checkReferences(part))
         .describe(`${part.label}: one record per row, in printed order.`)
+    default:
+      return KINDS[part.kind].schema.describe(part.label)
   }
 }
 
 function recordSchema(table: CompiledTable) {
-  const columns: Shape = Object.fromEntries(table.columns.map((column) => [column.key, columnSchema(column)]))
+  const columns: Shape = Object.fromEntries(
+    table.columns.map(({ key, kind, label }) => [key, KINDS[kind].schema.describe(label)]),
+  )
   return z
-    .strictObject({ id: z.string().min(1).describe('Unique within the table, made from the name.') })
+    .object({ id: z.string().min(1).describe('Unique within the table, made from the name.') })
     .extend(columns)
-}
-
-function columnSchema({ role, label }: CompiledColumn): z.ZodType {
-  switch (role) {
-    case 'name':
-      return z.string().describe(`${label}: the cell as one text; empty where the row has none.`)
-    case 'text':
-      return richText.describe(label)
-    case 'contact':
-      return contact.nullable().describe(`${label}: null where the cell is empty.`)
-  }
+    .catchall(richText.describe('A column that the rules do not know, by a key made from its label.'))
 }
 
 /** Ids of a table's records are distinct, and a contact refers to an earlier record that has one of its own. */
 function checkReferences(table: CompiledTable) {
-  const contactKeys = table.columns.filter(({ role }) => role === 'contact').map(({ key }) => key)
+  const contactKeys = table.columns.filter(({ kind }) => kind === 'contact').map(({ key }) => key)
   return (records: readonly Fields[], context: z.core.$RefinementCtx): void => {
     if (!haveDistinctIds(records)) context.addIssue('two records have the same id')
     for (const key of contactKeys) {

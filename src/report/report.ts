@@ -54,6 +54,44 @@ export interface Contact {
   readonly sameAs: string | null
 }
 
+export interface NumberValue {
+  /** As printed. */
+  readonly text: string
+  /** Null where the text is no single number. */
+  readonly value: number | null
+  readonly unit: string | null
+}
+
+export interface MoneyValue {
+  /** As printed. */
+  readonly text: string
+  /** In units of the currency; null where the text is no single amount. */
+  readonly amount: number | null
+  /** ISO 4217 */
+  readonly currency: string | null
+}
+
+export interface DateValue {
+  /** As printed. */
+  readonly text: string
+  /** ISO 8601, as exact as printed: a day, a month or a year; null where the text is no single date. */
+  readonly date: string | null
+}
+
+export interface Reference {
+  /** As printed. */
+  readonly text: string
+  /** Id of the record that is named; null where none has this name. */
+  readonly id: string | null
+}
+
+/** Text below a heading that the rules do not know. */
+export interface UnassignedText {
+  /** As printed. */
+  readonly heading: string
+  readonly text: RichText
+}
+
 /** Where a value was read: a line of a page or of a text, as far as the value stands on it. */
 export type Place = (
   { readonly page: number; readonly bbox: readonly [number, number, number, number] } | { readonly line: number }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SEVERITIES } from '../diagnostics/severities.ts'
 import type { Diagnostic, DiagnosticCode } from '../diagnostics/diagnostic.ts'
-import type { Block, Contact, RichText } from './report.ts'
+import type { Block, Contact, DateValue, MoneyValue, NumberValue, Reference, RichText } from './report.ts'
 
 /** Schemas of the parts that every report family shares; their types are in `report.ts`. */
 
@@ -73,6 +73,54 @@ export const contact = z
       ),
   })
   .meta({ id: 'Contact', description: 'A contact cell, taken apart.' }) satisfies z.ZodType<Contact>
+
+/** A text without paragraphs. */
+export const text = z.string().describe('The whole as one text, line ends repaired. Empty where nothing is printed.')
+
+/** The entries of a list. */
+export const list = z.array(z.string().min(1)).describe('The entries in printed order.')
+
+/** A number with its unit. */
+export const numberValue = z
+  .strictObject({
+    text: z.string().min(1).describe('As printed.'),
+    value: z.number().nullable().describe('Null where the text is no single number.'),
+    unit: z.string().min(1).nullable().describe('The word or sign after the number, as printed; null without one.'),
+  })
+  .meta({ id: 'NumberValue', description: 'A number as printed and as a value.' }) satisfies z.ZodType<NumberValue>
+
+/** An amount of money. */
+export const moneyValue = z
+  .strictObject({
+    text: z.string().min(1).describe('As printed.'),
+    amount: z.number().nullable().describe('In units of the currency; null where the text is no single amount.'),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/u)
+      .nullable()
+      .describe('ISO 4217; null where the text is no single amount.'),
+  })
+  .meta({ id: 'MoneyValue', description: 'An amount as printed and as a value.' }) satisfies z.ZodType<MoneyValue>
+
+/** A day, a month or a year. */
+export const dateValue = z
+  .strictObject({
+    text: z.string().min(1).describe('As printed.'),
+    date: z
+      .string()
+      .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u)
+      .nullable()
+      .describe('ISO 8601, as exact as printed: a day, a month or a year; null where the text is no single date.'),
+  })
+  .meta({ id: 'DateValue', description: 'A date as printed and as a value.' }) satisfies z.ZodType<DateValue>
+
+/** What names a record of a table. */
+export const reference = z
+  .strictObject({
+    text: z.string().min(1).describe('As printed.'),
+    id: z.string().min(1).nullable().describe('Id of the record that is named; null where none has this name.'),
+  })
+  .meta({ id: 'Reference', description: 'The name of a record elsewhere.' }) satisfies z.ZodType<Reference>
 
 function isCode(code: string): code is DiagnosticCode {
   return code in SEVERITIES

@@ -1,9 +1,8 @@
 import type { Finding } from '../diagnostics/diagnostic.ts'
-import type { Join } from '../repair/repaired-text.ts'
-import type { CompiledTable, Rules } from '../rules/load-rules.ts'
-import type { CellValue, EntityValue, RecordValue } from '../values/read-entities.ts'
-import { resolveReferences } from '../values/resolve-references.ts'
-import { joinsOf, type PlacedWord } from './provenance.ts'
+import type { Rules } from '../rules/load-rules.ts'
+import type { FieldValue } from '../values/field-value.ts'
+import type { EntityValue, SectionValue } from '../values/read-entities.ts'
+import type { PlacedWord } from './provenance.ts'
 
 /** What the readers of values had to say: close calls, undecided hyphens, odd contacts, references without a target. */
 export function valueFindings(
@@ -13,67 +12,49 @@ export function valueFindings(
 ): readonly Finding[] {
   const pageOf = (word: number | undefined) => (word === undefined ? null : (words.get(word)?.page ?? null))
   return entities.flatMap((entity, index) =>
-    entity.sections.flatMap(({ fields, texts, tables }) => {
-      const base = `/${rules.outline.entity.key}/${String(index)}/${fields.region.rule.key}`
-      const undecidedTexts = texts.flatMap(({ part, value }) => undecided(value.joins, `${base}/${part.key}`, pageOf))
-      const inTables = tables.flatMap(({ part, field, records }) => {
-        const pointer = `${base}/${part.key}`
-        const calls = field.table.closeCalls.map(({ page, text, chosen, other }): Finding => ({
-          code: 'table/close-call',
-          args: { text, chosen, other },
-          page,
-          pointer,
-        }))
-        return [...calls, ...recordFindings(part, records, pointer, pageOf)]
-      })
-      return [...undecidedTexts, ...inTables]
+    entity.sections.flatMap((section) => {
+      const pointer = `/${rules.outline.entity.key}/${String(index)}/${section.fields.region.rule.key}`
+      return sectionFindings(section, pointer, pageOf)
     }),
   )
 }
 
 type PageOf = (word: number | undefined) => number | null
 
-function undecided(joins: readonly Join[], pointer: string, pageOf: PageOf): readonly Finding[] {
-  return joins
+function sectionFindings(
+  { values, tables, unassigned }: SectionValue,
+  base: string,
+  pageOf: PageOf,
+): readonly Finding[] {
+  const inTables = tables.flatMap(({ part, field, records }) => {
+    const pointer = `${base}/${part.key}`
+    const calls = field.table.closeCalls.map(({ page, text, chosen, other }): Finding => ({
+      code: 'table/close-call',
+      args: { text, chosen, other },
+      page,
+      pointer,
+    }))
+    const cells = records.flatMap((record, index) =>
+      record.cells.flatMap(({ column, value }) => said(value, `${pointer}/${String(index)}/${column.key}`, pageOf)),
+    )
+    return [...calls, ...cells]
+  })
+  return [
+    ...values.flatMap(({ part, value }) => said(value, `${base}/${part.key}`, pageOf)),
+    ...inTables,
+    ...unassigned.flatMap(({ value }, index) => said(value, `${base}/unassigned/${String(index)}/text`, pageOf)),
+  ]
+}
+
+/** What there is to say about one value. */
+function said({ joins, notices }: FieldValue, pointer: string, pageOf: PageOf): readonly Finding[] {
+  const undecided = joins
     .filter((join) => join.close)
-    .map(({ printed, joined, wordBefore }) => ({
+    .map(({ printed, joined, wordBefore }): Finding => ({
       code: 'repair/undecided',
       args: { printed, joined },
       page: pageOf(wordBefore),
       pointer,
     }))
-}
-
-function recordFindings(
-  part: CompiledTable,
-  records: readonly RecordValue[],
-  pointer: string,
-  pageOf: PageOf,
-): readonly Finding[] {
-  const column = part.columns.findIndex(({ role }) => role === 'contact')
-  const resolved = resolveReferences(records, column)
-  return records.flatMap((record, index) => {
-    const at = `${pointer}/${String(index)}`
-    const lost = resolved[index]
-    const nothingAbove: readonly Finding[] =
-      lost?.nothingAbove === true && lost.text !== null
-        ? [
-            {
-              code: 'contact/nothing-above',
-              args: { record: record.id, text: lost.text.value },
-              page: pageOf(lost.text.words[0]),
-              pointer: `${at}/${part.columns[column]?.key ?? ''}`,
-            },
-          ]
-        : []
-    return [...record.cells.flatMap((cell) => cellFindings(cell, `${at}/${cell.key}`, pageOf)), ...nothingAbove]
-  })
-}
-
-function cellFindings(cell: CellValue, pointer: string, pageOf: PageOf): readonly Finding[] {
-  const notices = cell.role === 'contact' ? (cell.value?.notices ?? []) : []
-  return [
-    ...undecided(joinsOf(cell), pointer, pageOf),
-    ...notices.map(({ code, text, words }): Finding => ({ code, args: { text }, page: pageOf(words[0]), pointer })),
-  ]
+  return [...undecided, ...notices.map((notice): Finding => ({ ...notice.said, page: pageOf(notice.word), pointer }))]
 }

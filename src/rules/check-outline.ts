@@ -8,7 +8,7 @@ type Path = readonly (string | number)[]
 const TAKEN = {
   report: ['schemaVersion', 'edition', 'diagnostics'],
   entity: ['id', 'number', 'name', 'pages'],
-  section: ['heading'],
+  section: ['heading', 'unassigned'],
   record: ['id'],
 } as const
 
@@ -27,12 +27,35 @@ export function checkOutline({ entity, sections }: OutlineRules): readonly Conte
       TAKEN.entity,
     ),
     ...checkOnce(
-      sections.map(({ ordinal }, index) => ({ value: ordinal, path: ['sections', index, 'ordinal'] })),
+      sections.flatMap(({ ordinal }, index) =>
+        ordinal === undefined ? [] : [{ value: ordinal, path: ['sections', index, 'ordinal'] }],
+      ),
       'ordinal',
     ),
     ...checkOnce(sections.flatMap(sectionWordings), 'wording'),
     ...sections.flatMap((section, index) => checkSection(section, ['sections', index])),
+    ...checkTargets(sections),
   ]
+}
+
+/** A reference names rows of a table that the report has. */
+function checkTargets(sections: readonly SectionRule[]): readonly ContentProblem[] {
+  const tables = new Set(
+    sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'table' ? part.key : []))),
+  )
+  const targetsOf = (part: SectionPart, path: Path): readonly { to: string; path: Path }[] => {
+    if (part.kind === 'reference') return [{ to: part.to, path: [...path, 'to'] }]
+    if (part.kind !== 'table') return []
+    return part.columns.flatMap((column, index) =>
+      column.kind === 'reference' ? [{ to: column.to, path: [...path, 'columns', index, 'to'] }] : [],
+    )
+  }
+  return sections
+    .flatMap(({ parts }, section) =>
+      parts.flatMap((part, index) => targetsOf(part, ['sections', section, 'parts', index])),
+    )
+    .filter(({ to }) => !tables.has(to))
+    .map(({ to, path }) => ({ where: jsonPointer(path), what: `no table has the key ${to}` }))
 }
 
 function sectionWordings({ title, aliases }: SectionRule, index: number): readonly { value: string; path: Path }[] {
@@ -57,22 +80,20 @@ function checkSection({ parts }: SectionRule, path: Path): readonly ContentProbl
 }
 
 function partWordings(part: SectionPart, path: Path): readonly { value: string; path: Path }[] {
-  if (part.kind === 'figures')
+  if (part.kind === 'figure')
     return part.captions.map((value, index) => ({ value, path: [...path, 'captions', index] }))
   return [
-    { value: part.label, path: [...path, 'label'] },
+    ...(part.label === undefined ? [] : [{ value: part.label, path: [...path, 'label'] }]),
     ...part.aliases.map((value, index) => ({ value, path: [...path, 'aliases', index] })),
   ]
 }
 
-function checkTable({ columns, rows }: TablePart, path: Path): readonly ContentProblem[] {
-  const names = columns.filter((column) => column.role === 'name').length
-  const one = {
-    where: jsonPointer([...path, 'columns']),
-    what: `exactly one column has the role "name"; here ${String(names)} have it`,
-  }
+function checkTable({ columns, rowName, rows }: TablePart, path: Path): readonly ContentProblem[] {
+  const naming = columns.find((column) => column.key === rowName)
+  const isNamed = naming?.kind === 'text'
+  const what = `rows are named by a column of the kind "text"; ${rowName} is ${naming === undefined ? 'no column' : `of the kind "${naming.kind}"`}`
   return [
-    ...(names === 1 ? [] : [one]),
+    ...(isNamed ? [] : [{ where: jsonPointer([...path, 'rowName']), what }]),
     ...checkKeys(
       columns.map(({ key }, index) => ({ key, path: [...path, 'columns', index, 'key'] })),
       TAKEN.record,

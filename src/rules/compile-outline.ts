@@ -1,12 +1,12 @@
 import type {
   ColumnRule,
   Expectation,
-  FiguresPart,
+  FieldPart,
+  FigurePart,
   OutlineRules,
   SectionPart,
   SectionRule,
   TablePart,
-  TextPart,
 } from './outline-rules.ts'
 import type { CompiledPattern, PatternRule } from './pattern-rule.ts'
 
@@ -15,15 +15,28 @@ interface Worded {
   readonly wordings: readonly string[]
 }
 
+/** What a column does for telling rows apart: it names them, tells whom to ask, or says more about them. */
+export type ColumnRole = 'name' | 'text' | 'contact'
+
 export type CompiledGroup = Readonly<Extract<SectionPart, { kind: 'group' }>> & Worded
-export type CompiledText = Readonly<TextPart> & Worded
-export type CompiledColumn = Readonly<ColumnRule> & Worded
-export type CompiledTable = Readonly<Omit<TablePart, 'columns'>> &
-  Worded & { readonly columns: readonly CompiledColumn[] }
-export type CompiledFigures = Readonly<FiguresPart>
-export type CompiledPart = CompiledGroup | CompiledText | CompiledFigures | CompiledTable
-export type CompiledSection = Readonly<Omit<SectionRule, 'parts'>> &
-  Worded & { readonly parts: readonly CompiledPart[] }
+export type CompiledField = Readonly<FieldPart> & Worded
+export type CompiledColumn = Readonly<ColumnRule> & Worded & { readonly role: ColumnRole }
+export type CompiledTable = Readonly<Omit<TablePart, 'columns' | 'label'>> &
+  Worded & {
+    /** The title of the section where the table has no label of its own. */
+    readonly label: string
+    readonly columns: readonly CompiledColumn[]
+  }
+export type CompiledFigure = Readonly<FigurePart>
+export type CompiledPart = CompiledGroup | CompiledField | CompiledFigure | CompiledTable
+export type CompiledSection = Readonly<Omit<SectionRule, 'parts' | 'ordinal'>> &
+  Worded & {
+    /** Place among the sections, from 0. */
+    readonly order: number
+    /** Null where sections are not numbered. */
+    readonly ordinal: number | null
+    readonly parts: readonly CompiledPart[]
+  }
 
 /** `outline.json` ready to use. */
 export interface CompiledOutline {
@@ -31,13 +44,14 @@ export interface CompiledOutline {
     readonly key: string
     readonly singular: string
     readonly plural: string
-    /** Fills the named groups `number` and `title`. */
+    /** Fills the named group `title`, and `number` where `isNumbered`. */
     readonly heading: CompiledPattern
+    readonly isNumbered: boolean
     /** In the order in which they are tried; each matches at the start of a title. */
     readonly titlePrefixes: readonly CompiledPattern[]
     readonly expected: Readonly<Expectation>
   }
-  /** Fills the named groups `number` and `title`. */
+  /** Fills the named group `title`, and `number` where it has that group. */
   readonly sectionHeading: CompiledPattern
   readonly sections: readonly CompiledSection[]
   /** Each fills the named group `title`. */
@@ -48,25 +62,50 @@ export interface CompiledOutline {
 export function compileOutline(rules: OutlineRules, compile: (rule: PatternRule) => CompiledPattern): CompiledOutline {
   const { key, singular, plural, heading, titlePrefixes, expected } = rules.entity
   return {
-    entity: { key, singular, plural, heading: compile(heading), titlePrefixes: titlePrefixes.map(compile), expected },
+    entity: {
+      key,
+      singular,
+      plural,
+      heading: compile(heading),
+      isNumbered: heading.pattern.includes('(?<number>'),
+      titlePrefixes: titlePrefixes.map(compile),
+      expected,
+    },
     sectionHeading: compile(rules.sectionHeading),
-    sections: rules.sections.map((section) => ({
+    sections: rules.sections.map((section, order) => ({
       ...section,
+      order,
+      ordinal: section.ordinal ?? null,
       wordings: [section.title, ...section.aliases],
-      parts: section.parts.map(compilePart),
+      parts: section.parts.map((part) => compilePart(part, section)),
     })),
     contentsLine: rules.contentsLine.map(compile),
   }
 }
 
-function compilePart(part: SectionPart): CompiledPart {
-  if (part.kind === 'figures') return part
-  if (part.kind === 'table') return { ...addWordings(part), columns: part.columns.map(addWordings) }
-  return addWordings(part)
+function compilePart(part: SectionPart, section: SectionRule): CompiledPart {
+  if (part.kind === 'figure') return part
+  if (part.kind !== 'table') return addWordings(part)
+  return {
+    ...part,
+    label: part.label ?? section.title,
+    wordings: part.label === undefined ? part.aliases : [part.label, ...part.aliases],
+    columns: part.columns.map((column) => ({ ...addWordings(column), role: roleOf(column, part) })),
+  }
+}
+
+function roleOf({ key, kind }: ColumnRule, { rowName }: TablePart): ColumnRole {
+  if (key === rowName) return 'name'
+  return kind === 'contact' ? 'contact' : 'text'
 }
 
 function addWordings<T extends { readonly label: string; readonly aliases: readonly string[] }>(
   labelled: T,
 ): T & Worded {
   return { ...labelled, wordings: [labelled.label, ...labelled.aliases] }
+}
+
+/** Whether a part is a field of its own: a value behind a label. */
+export function isField(part: CompiledPart): part is CompiledField {
+  return part.kind !== 'group' && part.kind !== 'figure' && part.kind !== 'table'
 }

@@ -8,6 +8,7 @@ import type { RepairRules } from './repair-rules.ts'
 import type { RuleFiles } from './rule-files.ts'
 import { compileSettings, type Settings } from './settings-rules.ts'
 import { type CompiledTextRules, compileTextRules } from './text-rules.ts'
+import { compileValueWords, type ValueWords } from './value-rules.ts'
 
 /** `report.json` of the rules folder, ready to use. */
 export type CompiledFamily = Readonly<Omit<FamilyRules, 'edition'>> & {
@@ -36,6 +37,7 @@ export interface Rules {
   readonly flow: FlowCosts
   readonly repair: RepairRules
   readonly contacts: ContactRules
+  readonly values: ValueWords
 }
 
 /**
@@ -58,6 +60,7 @@ export function compileRules(files: RuleFiles): Rules {
     flow: compileFlowRules(files.flow),
     repair: files.repair,
     contacts: compileContactRules(files.contacts, files.report.phoneCountry, fragments),
+    values: compileValueWords(files.values),
   }
 }
 

@@ -9,54 +9,81 @@ const key = z.string().regex(/^[a-z][a-zA-Z0-9]*$/u, 'a key is camelCase')
 /** Words as printed. `aliases` are other wordings that mean the same. */
 const label = z.strictObject({ label: z.string().min(1), aliases: z.array(z.string().min(1)).default([]) })
 
-/** A heading that only groups what follows it. */
-const groupPart = z.strictObject({ kind: z.literal('group'), ...label.shape, why })
+/** Kinds of values whose rules say nothing more about them. */
+const PLAIN_KINDS = ['richText', 'text', 'contact', 'number', 'money', 'date'] as const
 
-/** Text that stands beside its label (a two-column table) or below it (a sub-heading). */
-const textPart = z.strictObject({
-  kind: z.literal('text'),
+/** What a list has besides: the sign between entries that stand on one line. */
+const listOptions = { kind: z.literal('list'), separator: z.string().min(1).optional() }
+
+/** What a reference has besides: the key of the table that holds the records it names. */
+const referenceOptions = { kind: z.literal('reference'), to: key }
+
+/** Where a field's text stands: in the column beside its label, below it as below a heading, or after it and a colon. */
+const place = z.enum(['beside', 'below', 'inline'])
+
+const fieldShape = {
   key,
   ...label.shape,
-  place: z.enum(['beside', 'below']),
+  place,
   /** Whether the field may be empty without a diagnostic. */
   mayBeEmpty: z.boolean(),
   why,
-})
+}
+
+/** A value behind a label. */
+const plainField = z.strictObject({ kind: z.enum(PLAIN_KINDS), ...fieldShape })
+const listField = z.strictObject({ ...listOptions, ...fieldShape })
+const referenceField = z.strictObject({ ...referenceOptions, ...fieldShape })
+
+const columnShape = { key, ...label.shape, mayBeEmpty: z.boolean() }
+
+/** A column of a table; the kind says how its cells are read. */
+export const columnRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(PLAIN_KINDS), ...columnShape }),
+  z.strictObject({ ...listOptions, ...columnShape }),
+  z.strictObject({ ...referenceOptions, ...columnShape }),
+])
+
+/** A heading that only groups what follows it. */
+const groupPart = z.strictObject({ kind: z.literal('group'), ...label.shape, why })
 
 /** Charts known by their captions, in printed order. */
-const figuresPart = z.strictObject({
-  kind: z.literal('figures'),
+const figurePart = z.strictObject({
+  kind: z.literal('figure'),
   key,
   captions: z.array(z.string().min(1)).min(1),
   why,
 })
 
-/** A column of a table; the role says how its cells are read. */
-export const columnRule = z.strictObject({
-  key,
-  ...label.shape,
-  role: z.enum(['name', 'text', 'contact']),
-  mayBeEmpty: z.boolean(),
-})
-
-/** A table whose rows are records, identified by the column with the role `name`. */
+/** A table whose rows are records. */
 const tablePart = z.strictObject({
   kind: z.literal('table'),
   key,
-  ...label.shape,
+  /** Left out where the table stands right below the heading of its section. */
+  label: z.string().min(1).optional(),
+  aliases: z.array(z.string().min(1)).default([]),
+  /** Key of the column that names a row; its kind is `text`. */
+  rowName: key,
   columns: z.array(columnRule).min(2),
   rows: expectation,
   why,
 })
 
-export const sectionPart = z.discriminatedUnion('kind', [groupPart, textPart, figuresPart, tablePart])
+export const sectionPart = z.discriminatedUnion('kind', [
+  groupPart,
+  figurePart,
+  tablePart,
+  plainField,
+  listField,
+  referenceField,
+])
 
 export const sectionRule = z.strictObject({
   key,
   title: z.string().min(1),
   aliases: z.array(z.string().min(1)).default([]),
-  /** Number the section should carry within its entity: 2 for `7.2`. */
-  ordinal: z.int().min(1),
+  /** Number the section should carry within its entity: 2 for `7.2`. Left out where sections are not numbered. */
+  ordinal: z.int().min(1).optional(),
   parts: z.array(sectionPart).min(1),
   why,
 })
@@ -69,14 +96,14 @@ export const outlineRules = z.strictObject({
     /** One of them, in words, for messages. */
     singular: z.string().min(1),
     plural: z.string().min(1),
-    /** Must have the named groups `number` and `title`. */
+    /** Must have the named group `title`; `number` where the report numbers them. */
     heading: patternRule,
     /** Parts of a title that do not belong to the entity's own name; each must leave a name. */
     titlePrefixes: z.array(patternRule),
     expected: expectation,
     why,
   }),
-  /** Must have the named groups `number` and `title`. */
+  /** Must have the named group `title`; `number` where the report numbers sections. */
   sectionHeading: patternRule,
   sections: z.array(sectionRule).min(1),
   /** A line of a table of contents: a title, leaders or a gap, a page number; with the named group `title`. */
@@ -86,9 +113,11 @@ export const outlineRules = z.strictObject({
 export type OutlineRules = z.infer<typeof outlineRules>
 export type SectionRule = z.infer<typeof sectionRule>
 export type SectionPart = z.infer<typeof sectionPart>
-export type TextPart = z.infer<typeof textPart>
+export type FieldPart = Exclude<SectionPart, { kind: 'group' | 'figure' | 'table' }>
 export type TablePart = z.infer<typeof tablePart>
-export type FiguresPart = z.infer<typeof figuresPart>
+export type FigurePart = z.infer<typeof figurePart>
+/** What a field or a cell can hold; `src/values/kinds.ts` says how each is read. */
+export type FieldKind = FieldPart['kind']
 export type ColumnRule = z.infer<typeof columnRule>
 export type Expectation = z.infer<typeof expectation>
 

@@ -1,8 +1,8 @@
 /** Named groups that the stages read out of a pattern, by where it stands. */
 const REQUIRED: readonly { readonly file: string; readonly where: RegExp; readonly groups: readonly string[] }[] = [
   { file: 'report.json', where: /^\/edition\/\d+$/u, groups: ['edition'] },
-  { file: 'outline.json', where: /^\/entity\/heading$/u, groups: ['number', 'title'] },
-  { file: 'outline.json', where: /^\/sectionHeading$/u, groups: ['number', 'title'] },
+  { file: 'outline.json', where: /^\/entity\/heading$/u, groups: ['title'] },
+  { file: 'outline.json', where: /^\/sectionHeading$/u, groups: ['title'] },
   { file: 'outline.json', where: /^\/contentsLine\/\d+$/u, groups: ['title'] },
   { file: 'lists.json', where: /^\/markers\/\d+$/u, groups: ['marker'] },
   { file: 'contacts.json', where: /^\/postalCode$/u, groups: ['postalCode'] },

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import manifest from '../../package.json' with { type: 'json' }
 
@@ -7,4 +8,13 @@ import manifest from '../../package.json' with { type: 'json' }
  */
 export function defaultRulesFolder(): string {
   return fileURLToPath(new URL(`../../${manifest.config.rules}`, import.meta.url))
+}
+
+/**
+ * Where the package keeps the rules that all families of a language share.
+ *
+ * @param language BCP 47; only its first part counts
+ */
+export function languageFolder(language: string): string {
+  return join(dirname(defaultRulesFolder()), language.split('-')[0] ?? '')
 }

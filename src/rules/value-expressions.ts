@@ -1,4 +1,4 @@
-import { escapePattern } from '../contacts/escape-pattern.ts'
+import { escapePattern } from './escape-pattern.ts'
 import { withScriptClasses } from './script-classes.ts'
 import type { ValueRules } from './value-rules.ts'
 

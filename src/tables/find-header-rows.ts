@@ -1,6 +1,7 @@
 import { foldWords } from '../layout/fold-words.ts'
 import { groupBy } from '../layout/group-by.ts'
 import type { Line, Word } from '../layout/line.ts'
+import { type NearWording, nearWording } from '../outline/near-wording.ts'
 import type { CompiledColumn } from '../rules/load-rules.ts'
 
 /** A row that prints the columns' labels. */
@@ -12,25 +13,33 @@ export interface HeaderRow {
   readonly labels: readonly (readonly Word[] | null)[]
   /** Runs of words that are no label of a known column. */
   readonly others: readonly (readonly Word[])[]
+  /** Labels that differ a little from the wording in the rules. */
+  readonly near: readonly NearWording[]
 }
 
 /** Words a column's label may have. */
 const LABEL_WORDS = 6
 
 /**
- * Finds the rows that print the columns' labels, in any order of the columns. At least two labels must be there, and
- * more than what else the row prints; words that are no label name a column that the rules do not know.
+ * Finds the rows that print the columns' labels, in any order of the columns. At least two labels must be there, one of
+ * them exactly, and more than what else the row prints; words that are no label name a column that the rules do not
+ * know.
+ *
+ * @param limit distance up to which two labels count as one, as a share of the known one's length
  */
-export function findHeaderRows(lines: readonly Line[], columns: readonly CompiledColumn[]): readonly HeaderRow[] {
+export function findHeaderRows(
+  lines: readonly Line[],
+  columns: readonly CompiledColumn[],
+  limit: number,
+): readonly HeaderRow[] {
   const rows: HeaderRow[] = []
   for (const [page, onPage] of groupBy(lines, (line) => line.page)) {
     for (const [baseline, row] of groupBy(onPage, (line) => line.baseline)) {
-      const { labels, others } = matchLabels(
-        row.flatMap((line) => line.words),
-        columns,
-      )
+      const exact = matchLabels(row, columns)
+      if (exact.labels.every((label) => label === null)) continue
+      const { labels, others, near } = matchNearly(exact, columns, limit)
       const named = labels.filter((label) => label !== null).length
-      if (named >= 2 && named > others.length) rows.push({ page, lines: row, baseline, labels, others })
+      if (named >= 2 && named > others.length) rows.push({ page, lines: row, baseline, labels, others, near })
     }
   }
   return rows
@@ -41,25 +50,42 @@ interface Labels {
   readonly others: readonly (readonly Word[])[]
 }
 
-function matchLabels(words: readonly Word[], columns: readonly CompiledColumn[]): Labels {
+function matchLabels(row: readonly Line[], columns: readonly CompiledColumn[]): Labels {
   const labels: (readonly Word[] | null)[] = columns.map(() => null)
-  const others: Word[][] = []
-  const folds = words.map((word) => foldWords(word.text))
-  let at = 0
-  while (at < words.length) {
-    const hit = labelAt(folds, at, columns)
-    const word = words[at]
-    if (hit !== null && labels[hit.column] === null) {
-      labels[hit.column] = words.slice(at, hit.to)
-      at = hit.to
-    } else {
-      const open = others.at(-1)
-      if (word !== undefined && open?.at(-1) === words[at - 1]) open?.push(word)
-      else if (word !== undefined) others.push([word])
-      at += 1
+  const others = row.flatMap(({ words }) => {
+    const folds = words.map((word) => foldWords(word.text))
+    const unknown: Word[][] = [[]]
+    for (let at = 0; at < words.length;) {
+      const hit = labelAt(folds, at, columns)
+      if (hit !== null && labels[hit.column] === null) {
+        labels[hit.column] = words.slice(at, hit.to)
+        unknown.push([])
+      } else unknown.at(-1)?.push(...words.slice(at, at + 1))
+      at = hit !== null && labels[hit.column]?.[0] === words[at] ? hit.to : at + 1
     }
-  }
+    return unknown.filter((run) => run.length > 0)
+  })
   return { labels, others }
+}
+
+/** Takes what comes near the label of a column that is still missing for that label. */
+function matchNearly(
+  { labels, others }: Labels,
+  columns: readonly CompiledColumn[],
+  limit: number,
+): Labels & Pick<HeaderRow, 'near'> {
+  const matched = [...labels]
+  const near: NearWording[] = []
+  const rest = others.filter((words) => {
+    const wordings = columns.flatMap((column, index) => (matched[index] === null ? column.wordings : []))
+    const found = nearWording(words.map((word) => word.text).join(' '), wordings, limit)
+    const index = found === null ? -1 : columns.findIndex((column) => column.wordings.includes(found.known))
+    if (found === null || index < 0) return true
+    matched[index] = words
+    near.push(found)
+    return false
+  })
+  return { labels: matched, others: rest, near }
 }
 
 /** @returns the longest label that begins there */

@@ -7,29 +7,17 @@ import type { HeaderRow } from './find-header-rows.ts'
 export interface PageColumns {
   /** x at which each printed column but the first begins, ascending. */
   readonly boundaries: readonly number[]
-  /** For each printed column, from left to right, its index in the rules. */
+  /** For each printed column, from left to right, its index among the table's columns. */
   readonly order: readonly number[]
 }
 
 /** Left of a column's start, in font sizes, within which a word still belongs to it. */
 const START_TOLERANCE = 0.6
 
-/** Stands in the order of columns for one that the rules do not know. */
-export const UNKNOWN_COLUMN = -1
-
-/**
- * The columns that a header row shows: each begins where its label does. Where one column is missing and one is
- * unknown, the unknown one is taken for the missing one under another name.
- */
+/** The columns that a header row shows: each begins where its label does. */
 export function columnsFromHeader(header: HeaderRow): PageColumns {
-  const missing = header.labels.flatMap((words, index) => (words === null ? [index] : []))
-  const renamed = missing.length === 1 && header.others.length === 1 ? (missing[0] ?? UNKNOWN_COLUMN) : UNKNOWN_COLUMN
-  const printed = [
-    ...header.labels.map((words, index) => ({ index, word: words?.[0] })),
-    ...header.others.map((words) => ({ index: renamed, word: words[0] })),
-  ]
-  const named = printed
-    .flatMap(({ index, word }) => (word === undefined ? [] : [{ index, word }]))
+  const named = header.labels
+    .flatMap((words, index) => (words?.[0] === undefined ? [] : [{ index, word: words[0] }]))
     .sort((a, b) => a.word.box.x0 - b.word.box.x0)
   return {
     boundaries: named.slice(1).map(({ word }) => word.box.x0 - START_TOLERANCE * word.size),
@@ -60,7 +48,7 @@ export function columnsFromRulings(
   return bordered || open ? { boundaries: bordered ? distinct.slice(1, -1) : distinct, order } : null
 }
 
-/** Index in the rules of the column in which a word that begins at x stands. */
+/** Index of the column in which a word that begins at x stands. */
 export function columnAt(x: number, columns: PageColumns): number {
   const printed = columns.boundaries.filter((boundary) => x >= boundary).length
   return columns.order[printed] ?? printed

@@ -5,7 +5,8 @@ import { type CellRole, lineReadings, type LinePart, ROLE_ORDER } from './line-r
 import { type ColumnWidths, overflowCost, priceReading, type PricedReading } from './reading-costs.ts'
 import type { TableHints } from './table-hints.ts'
 import { cheapestPath, type PathStep } from './cheapest-path.ts'
-import type { CloseCall, Table, TableRow } from './table-types.ts'
+import { printedOrder, tableColumns } from './table-columns.ts'
+import type { CloseCall, Table, TableRow, UnreadableReason } from './table-types.ts'
 
 /** Rounds in which the widths of the columns are measured on the reading found with the widths before. */
 const ROUNDS = 3
@@ -23,19 +24,33 @@ const SHARES: readonly ColumnWidths[] = [
  * the widths of the columns, by what contacts look like, and by where a text can begin and end.
  *
  * @param tableWidth width of the text on the page, in points: all columns together are about as wide
+ * @param known the columns of the rules
  * @param closeCall how many times dearer the next best way to cut a shared line must be for it to go unreported
  */
 export function readFlowedTable(
   lines: readonly Line[],
-  columns: readonly CompiledColumn[],
+  known: readonly CompiledColumn[],
   hints: TableHints,
   tableWidth: number,
   closeCall: number,
+  nearMatch: number,
 ): Table {
-  const headers = findHeaderRows(lines, columns)
+  const { columns, headers, missing, renamed, near } = tableColumns(findHeaderRows(lines, known, nearMatch), known)
   const headerLines = new Set(headers.flatMap((header) => header.lines))
   const body = lines.filter((line) => !headerLines.has(line))
-  const roles = ROLE_ORDER.filter((role) => columns.some((column) => column.role === role))
+  const printed =
+    headers[0] === undefined ? columns.map((_, index) => index) : printedOrder(headers[0]).map(({ index }) => index)
+  const unreadable = whyUnreadable(printed, columns, known)
+  const read = {
+    columns,
+    nearColumns: near,
+    renamedColumns: renamed,
+    unreadable,
+    header: [...headerLines],
+    missingColumns: missing,
+  }
+  if (unreadable !== null) return { ...read, rows: [], rest: body, closeCalls: [] }
+  const roles = ROLE_ORDER.filter((role) => printed.some((index) => columns[index]?.role === role))
   const places = placesBetween(lines, headerLines, hints)
   const readings = body.map((line) => lineReadings(line, roles).map((reading) => priceReading(reading, hints)))
   const found = [...SHARES.map((shares) => scale(shares, tableWidth)), firstWidths(body, hints)].map((first) => {
@@ -48,14 +63,24 @@ export function readFlowedTable(
     return { widths, path }
   })
   const best = found.reduce((a, b) => (b.path.cost < a.path.cost ? b : a))
-  const named = headers[0]?.labels ?? []
   return {
+    ...read,
     rows: toRows(best.path.steps, columns),
-    header: [...headerLines],
-    missingColumns: columns.flatMap((_, index) => (named[index] === undefined || named[index] === null ? [index] : [])),
     rest: [],
     closeCalls: best.path.steps.flatMap((step) => closeCallOf(step, best.widths, hints, closeCall)),
   }
+}
+
+/** Cells are told apart by what names, texts and contacts look like, in this order, one column each. */
+function whyUnreadable(
+  printed: readonly number[],
+  columns: readonly CompiledColumn[],
+  known: readonly CompiledColumn[],
+): UnreadableReason | null {
+  if (columns.length > known.length) return 'columns-unknown'
+  const ranks = printed.map((index) => ROLE_ORDER.indexOf(columns[index]?.role ?? 'text'))
+  if (new Set(ranks).size < ranks.length) return 'columns-alike'
+  return ranks.some((rank, index) => rank < (ranks[index - 1] ?? 0)) ? 'columns-reordered' : null
 }
 
 function scale(shares: ColumnWidths, width: number): ColumnWidths {

@@ -11,6 +11,7 @@ import { findHeaderRows, type HeaderRow } from './find-header-rows.ts'
 import { columnAt, columnsFromHeader, columnsFromRulings, type PageColumns } from './page-columns.ts'
 import { type Band, isIn, ruledBands } from './row-bands.ts'
 import { unruledBands } from './row-starts.ts'
+import { tableColumns } from './table-columns.ts'
 import type { Table } from './table-types.ts'
 
 /**
@@ -18,20 +19,23 @@ import type { Table } from './table-types.ts'
  * horizontal rulings or, where there are none, from where the naming column begins anew.
  *
  * @param lines the lines below the table's label, over all its pages
+ * @param known the columns of the rules
  * @param pages pages by number
  * @param cannotEnd words after which nothing ends, in small letters
+ * @param nearMatch distance up to which two labels count as one, as a share of the known one's length
  */
 export function readPlacedTable(
   lines: readonly Line[],
-  columns: readonly CompiledColumn[],
+  known: readonly CompiledColumn[],
   pages: ReadonlyMap<number, SourcePage>,
   cannotEnd: ReadonlySet<string>,
+  nearMatch: number,
 ): Table {
-  const headers = findHeaderRows(lines, columns)
+  const { columns, headers, missing, renamed, near } = tableColumns(findHeaderRows(lines, known, nearMatch), known)
   const headerLines = new Set(headers.flatMap((header) => header.lines))
   const nameColumn = columns.findIndex((column) => column.role === 'name')
   const parts: RowPart[] = []
-  const rulesOrder = columns.map((_, index) => index)
+  const rulesOrder = known.map((_, index) => index)
   const lastPage = lines.at(-1)?.page
   let layout: PageColumns | null = null
   for (const [number, onPage] of groupBy(lines, (line) => line.page)) {
@@ -42,13 +46,16 @@ export function readPlacedTable(
     const inside = number === lastPage ? aboveLastRuling(body, pages.get(number)) : body
     parts.push(...pageParts(inside, layout, columns.length, nameColumn, pages.get(number)))
   }
-  const named = headers[0]?.labels ?? []
   const rows = continueRows(parts, nameColumn, cannotEnd)
   const read = new Set([...rows.flatMap(({ cells }) => cells.flat()), ...headerLines].flatMap((line) => line.words))
   return {
+    columns,
+    nearColumns: near,
+    renamedColumns: renamed,
+    unreadable: null,
     rows,
     header: [...headerLines],
-    missingColumns: columns.flatMap((_, index) => (named[index] === undefined || named[index] === null ? [index] : [])),
+    missingColumns: missing,
     rest: lines.flatMap((line) => unread(line, read)),
     closeCalls: [],
   }

@@ -1,6 +1,9 @@
 import type { Line } from '../layout/line.ts'
+import type { NearWording } from '../outline/near-wording.ts'
+import type { CompiledColumn } from '../rules/load-rules.ts'
+import type { RenamedColumn } from './table-columns.ts'
 
-/** One record of a table: a cell of lines for each column of the rules, in the order of the rules. */
+/** One record of a table: a cell of lines for each of the table's columns. */
 export interface TableRow {
   readonly cells: readonly (readonly Line[])[]
 }
@@ -13,7 +16,17 @@ export interface CloseCall {
   readonly other: string
 }
 
+/** Why the cells of a table without geometry cannot be told apart. */
+export type UnreadableReason = 'columns-reordered' | 'columns-unknown' | 'columns-alike'
+
 export interface Table {
+  /** Those of the rules, then those that only the header names, with keys made from their labels. */
+  readonly columns: readonly CompiledColumn[]
+  /** Column labels that differ a little from the wording in the rules. */
+  readonly nearColumns: readonly NearWording[]
+  /** Columns of the rules in whose place another label stands. */
+  readonly renamedColumns: readonly RenamedColumn[]
+  readonly unreadable: UnreadableReason | null
   readonly rows: readonly TableRow[]
   /** Header rows, each time they are printed. */
   readonly header: readonly Line[]

@@ -1,14 +1,14 @@
 import type { ColumnFlow } from '../blocks/paragraph-break.ts'
 import type { Line } from '../layout/line.ts'
 import type { TableField } from '../outline/read-fields.ts'
-import type { CompiledTable, CompiledText } from '../rules/load-rules.ts'
+import type { CompiledField, CompiledTable } from '../rules/load-rules.ts'
 import type { Settings } from '../rules/settings-rules.ts'
 import { measurePitch, measureRight } from './column-flow.ts'
 import type { EntityFields } from './read-entities.ts'
 
 /** How the texts of a document are set: by the place of their labels, and by table and column. */
 export interface Flows {
-  readonly texts: ReadonlyMap<CompiledText['place'], ColumnFlow>
+  readonly fields: ReadonlyMap<CompiledField['place'], ColumnFlow>
   /** For each table of an entity, by column. */
   readonly cells: ReadonlyMap<TableField, readonly ColumnFlow[]>
 }
@@ -20,9 +20,9 @@ export function measureFlows(
   settings: Settings,
 ): Flows {
   const sections = entities.flatMap((entity) => entity.sections)
-  const texts = (['beside', 'below'] as const).map((place) => {
+  const fields = (['beside', 'below', 'inline'] as const).map((place) => {
     const alike = sections.flatMap((section) =>
-      section.texts.filter(({ part }) => part.place === place).map(({ lines }) => lines),
+      section.values.filter(({ part }) => part.place === place).map(({ lines }) => lines),
     )
     return [place, { ...measurePitch(alike, layout, settings), right: measureRight(alike) }] as const
   })
@@ -30,13 +30,13 @@ export function measureFlows(
   const parts = [...new Set(tables.map(({ part }) => part))]
   const pitches = new Map(parts.map((part) => [part, columnPitches(part, tables, layout, settings)]))
   const cells = tables.map((table) => {
-    const flows = table.part.columns.map((_, column) => ({
+    const flows = table.table.columns.map((_, column) => ({
       ...(pitches.get(table.part)?.[column] ?? { layout, pitch: 1.2, spaced: false }),
       right: measureRight(cellsOf(table, column)),
     }))
     return [table, flows] as const
   })
-  return { texts: new Map(texts), cells: new Map(cells) }
+  return { fields: new Map(fields), cells: new Map(cells) }
 }
 
 function columnPitches(
@@ -45,16 +45,16 @@ function columnPitches(
   layout: 'placed' | 'flowed',
   settings: Settings,
 ) {
-  const pitches = part.columns.map((_, column) => {
-    const alike = tables.filter((table) => table.part === part).flatMap((table) => cellsOf(table, column))
-    return measurePitch(alike, layout, settings)
-  })
+  const own = tables.filter((table) => table.part === part)
+  const width = Math.max(part.columns.length, ...own.map(({ table }) => table.columns.length))
+  const columns = Array.from({ length: width }, (_, column) => own.flatMap((table) => cellsOf(table, column)))
+  const pitches = columns.map((cells) => measurePitch(cells, layout, settings))
   // Contacts are short lines, most of them paragraphs of their own: what is usual among them may be the gap.
-  const closest = Math.min(...pitches.map(({ pitch }) => pitch))
-  return part.columns.map(({ role }, column) => {
-    const own = pitches[column] ?? { layout, pitch: 1.2, spaced: false }
-    return role === 'contact' ? { ...own, pitch: closest } : own
-  })
+  const measured = pitches.filter((_, column) => columns[column]?.some((lines) => lines.length > 1) === true)
+  const closest = Math.min(...measured.map(({ pitch }) => pitch))
+  return pitches.map((pitch, column) =>
+    part.columns[column]?.role === 'contact' && measured.length > 0 ? { ...pitch, pitch: closest } : pitch,
+  )
 }
 
 /** The cells of one column of a table. */

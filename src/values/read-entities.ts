@@ -1,45 +1,46 @@
-import { type BlockRules } from '../blocks/build-blocks.ts'
 import type { ColumnFlow } from '../blocks/paragraph-break.ts'
-import type { ParsedContact, Read } from '../contacts/parsed-contact.ts'
 import type { Line } from '../layout/line.ts'
 import { distinctIds, slug } from '../outline/entity-id.ts'
 import type { SectionFields, TableField } from '../outline/read-fields.ts'
 import type { EntityRegion } from '../outline/split-outline.ts'
-import type { Join, RepairedText } from '../repair/repaired-text.ts'
-import type { CompiledTable, CompiledText } from '../rules/load-rules.ts'
-import { cellsOf, type Flows, measureFlows } from './measure-flows.ts'
-import { type ReadRichText, readRichText } from './read-rich-text.ts'
+import type { CompiledColumn, CompiledField, CompiledTable } from '../rules/load-rules.ts'
+import type { FieldValue } from './field-value.ts'
+import { findPersons } from './find-persons.ts'
+import { KINDS, optionsOf } from './kinds.ts'
+import { type Flows, measureFlows } from './measure-flows.ts'
+import { resolveContacts } from './resolve-contacts.ts'
+import { resolveReferences } from './resolve-references.ts'
+import type { ValueReaders } from './value-readers.ts'
 
-/** A cell of a record, read as its column's role says. */
-export type CellValue =
-  | { readonly role: 'name'; readonly key: string; readonly value: Read<string>; readonly joins: readonly Join[] }
-  | { readonly role: 'text'; readonly key: string; readonly value: ReadRichText }
-  | {
-      readonly role: 'contact'
-      readonly key: string
-      readonly value: ParsedContact | null
-      readonly lines: readonly Line[]
-    }
+/** A cell of a record. */
+export interface CellValue {
+  readonly column: CompiledColumn
+  readonly value: FieldValue
+}
 
 export interface RecordValue {
   /** Slug of its name, distinct within its table. */
   readonly id: string
+  /** Empty where the cell that names the row is. */
+  readonly name: string
   /** By column, in the order of the rules. */
   readonly cells: readonly CellValue[]
 }
 
 export interface SectionValue {
   readonly fields: SectionFields
-  readonly texts: readonly {
-    readonly part: CompiledText
+  readonly values: readonly {
+    readonly part: CompiledField
     readonly label: readonly Line[]
-    readonly value: ReadRichText
+    readonly value: FieldValue
   }[]
   readonly tables: readonly {
     readonly part: CompiledTable
     readonly field: TableField
     readonly records: readonly RecordValue[]
   }[]
+  /** Texts below headings that the rules do not know. */
+  readonly unassigned: readonly { readonly heading: readonly Line[]; readonly value: FieldValue }[]
 }
 
 export interface EntityFields {
@@ -52,102 +53,84 @@ export interface EntityValue {
   readonly sections: readonly SectionValue[]
 }
 
-/** The readers that turn printed lines into values. */
-export interface ValueReaders {
-  readonly layout: 'placed' | 'flowed'
-  readonly blocks: BlockRules
-  readonly join: (lines: readonly Line[]) => RepairedText
-  /** @param flow how the cell's column is set */
-  readonly contact: (lines: readonly Line[], flow: ColumnFlow, knownPersons: ReadonlySet<string>) => ParsedContact
+/** What reading needs to know of the whole document. */
+interface Reading {
+  readonly readers: ValueReaders
+  readonly flows: Flows
+  readonly persons: ReadonlySet<string>
 }
 
 /** Reads the fields of all entities. */
 export function readEntities(entities: readonly EntityFields[], readers: ValueReaders): readonly EntityValue[] {
   const flows = measureFlows(entities, readers.layout, readers.blocks.settings)
-  const persons = findPersons(entities, flows, readers)
+  const reading = { readers, flows, persons: findPersons(entities, flows, readers) }
   return entities.map(({ region, sections }) => ({
     region,
-    sections: sections.map((fields) => ({
-      fields,
-      texts: fields.texts.map(({ part, label, lines }) => ({
-        part,
-        label,
-        value: readText(lines, flows.texts.get(part.place), readers),
-      })),
-      tables: fields.tables.map((field) => ({
-        part: field.part,
-        field,
-        records: readRecords(field, flows, readers, persons),
-      })),
-    })),
+    sections: resolveReferences(sections.map((fields) => readSection(fields, reading))),
   }))
 }
 
-function readText(lines: readonly Line[], flow: ColumnFlow | undefined, readers: ValueReaders): ReadRichText {
-  return readRichText(
-    lines,
-    flow ?? { layout: readers.layout, right: 0, pitch: 1.2, spaced: false },
-    readers.blocks,
-    readers.join,
-  )
+function readSection(fields: SectionFields, reading: Reading): SectionValue {
+  const { flows, readers, persons } = reading
+  return {
+    fields,
+    values: fields.values.map(({ part, label, lines }) => ({
+      part,
+      label,
+      value: KINDS[part.kind].read(lines, {
+        options: optionsOf(part),
+        flow: flows.fields.get(part.place) ?? unmeasured(readers),
+        readers,
+        knownPersons: persons,
+      }),
+    })),
+    tables: fields.tables.map((field) => ({ part: field.part, field, records: readRecords(field, reading) })),
+    unassigned: fields.unassigned.map(({ heading, lines }) => ({
+      heading,
+      value: KINDS.richText.read(lines, {
+        options: {},
+        flow: flows.fields.get('below') ?? unmeasured(readers),
+        readers,
+        knownPersons: persons,
+      }),
+    })),
+  }
 }
 
-function readRecords(
-  field: TableField,
-  flows: Flows,
-  readers: ValueReaders,
-  persons: ReadonlySet<string>,
-): readonly RecordValue[] {
+/** How a column is taken to be set where nothing could be measured. */
+function unmeasured({ layout }: ValueReaders): ColumnFlow {
+  return { layout, right: 0, pitch: 1.2, spaced: false }
+}
+
+function readRecords(field: TableField, { readers, flows, persons }: Reading): readonly RecordValue[] {
+  const { columns, rows } = field.table
   const columnFlows = flows.cells.get(field) ?? []
-  const rows = field.table.rows.map(({ cells }) =>
-    field.part.columns.map(({ role, key }, index): CellValue => {
-      const lines = cells[index] ?? []
-      const flow = columnFlows[index]
-      switch (role) {
-        case 'text':
-          return { role, key, value: readText(lines, flow, readers) }
-        case 'contact':
-          return {
-            role,
-            key,
-            lines,
-            value: flow === undefined || lines.length === 0 ? null : readers.contact(lines, flow, persons),
-          }
-        case 'name': {
-          const { text, joins } = readers.join(lines)
-          return { role, key, value: { value: text, words: wordIds(lines) }, joins }
-        }
-      }
-    }),
+  const values = rows.map(({ cells }) =>
+    columns.map((column, index) =>
+      KINDS[column.kind].read(cells[index] ?? [], {
+        options: optionsOf(column),
+        flow: columnFlows[index] ?? unmeasured(readers),
+        readers,
+        knownPersons: persons,
+      }),
+    ),
   )
-  const ids = distinctIds(rows.map((cells) => slug(nameOf(cells))))
-  return rows.map((cells, index) => ({ id: ids[index] ?? '', cells }))
-}
-
-function nameOf(cells: readonly CellValue[]): string {
-  const name = cells.find((cell) => cell.role === 'name')
-  return name?.value.value ?? ''
-}
-
-/** Persons that some cell names beyond doubt; a bare name elsewhere is then known to be one. */
-function findPersons(entities: readonly EntityFields[], flows: Flows, readers: ValueReaders): ReadonlySet<string> {
-  const tables = entities.flatMap(({ sections }) => sections.flatMap((section) => section.tables))
-  const contacts = tables.flatMap((field) => {
-    const column = field.part.columns.findIndex(({ role }) => role === 'contact')
-    const flow = flows.cells.get(field)?.[column]
-    const cells = cellsOf(field, column).filter((lines) => lines.length > 0)
-    return flow === undefined ? [] : cells.map((lines) => readers.contact(lines, flow, new Set()))
+  const naming = columns.findIndex(({ role }) => role === 'name')
+  const names = values.map((cells) => cells[naming]?.text ?? '')
+  const ids = distinctIds(names.map(slug))
+  const resolved = columns.map((column, index) => {
+    const cells = values.flatMap((row, at) => {
+      const value = row[index]
+      return value === undefined ? [] : [{ record: ids[at] ?? '', value }]
+    })
+    return column.kind === 'contact' ? resolveContacts(cells) : cells.map(({ value }) => value)
   })
-  return new Set(
-    contacts.flatMap(({ persons, notices }) => {
-      const unsure = new Set(notices.filter(({ code }) => code === 'contact/person-by-shape').map(({ text }) => text))
-      // One word alone may be anything elsewhere.
-      return persons.map(({ value }) => value.name).filter((name) => !unsure.has(name) && name.includes(' '))
+  return rows.map((_, at) => ({
+    id: ids[at] ?? '',
+    name: names[at] ?? '',
+    cells: columns.flatMap((column, index): readonly CellValue[] => {
+      const value = resolved[index]?.[at]
+      return value === undefined ? [] : [{ column, value }]
     }),
-  )
-}
-
-/** Ids of the words of some lines, in order. */
-export function wordIds(lines: readonly Line[]): readonly number[] {
-  return lines.flatMap((line) => line.words.map((word) => word.id))
+  }))
 }

@@ -1,38 +1,33 @@
-import { type BlockRules, buildBlocks } from '../blocks/build-blocks.ts'
-import type { ColumnFlow } from '../blocks/paragraph-break.ts'
+import { buildBlocks } from '../blocks/build-blocks.ts'
 import type { Line } from '../layout/line.ts'
-import type { Join, RepairedText } from '../repair/repaired-text.ts'
-import type { Block, RichText } from '../report/report.ts'
-
-/** A text with the printed words that each of its blocks was read from. */
-export interface ReadRichText {
-  readonly value: RichText
-  /** For each block the ids of its words, without the marker's. */
-  readonly words: readonly (readonly number[])[]
-  /** Ids of the words that are list markers. */
-  readonly markers: readonly number[]
-  readonly joins: readonly Join[]
-}
+import type { FieldValue } from './field-value.ts'
+import type { FieldContext } from './kinds.ts'
+import { leaf, tracedList, tracedObject } from './traced.ts'
 
 /** Reads a column of printed lines as paragraphs and list items. */
 export function readRichText(
   lines: readonly Line[],
-  flow: ColumnFlow,
-  rules: BlockRules,
-  join: (lines: readonly Line[]) => RepairedText,
-): ReadRichText {
-  const printed = buildBlocks(lines, flow, rules)
-  const repaired = printed.map((block) => join(block.lines))
-  const blocks: Block[] = printed.map(({ kind, marker, level }, index) => ({
-    kind,
-    marker,
-    level,
-    text: repaired[index]?.text ?? '',
-  }))
+  { flow, readers }: Pick<FieldContext, 'flow' | 'readers'>,
+): FieldValue {
+  const printed = buildBlocks(lines, flow, readers.blocks)
+  const repaired = printed.map((block) => readers.join(block.lines))
+  const wordsOf = printed.map((block) => block.lines.flatMap((line) => line.words.map((word) => word.id)))
+  const blocks = printed.map(({ kind, marker, level }, index) =>
+    tracedObject({
+      kind: leaf(kind),
+      marker: leaf(marker),
+      level: leaf(level),
+      text: leaf(repaired[index]?.text ?? '', wordsOf[index]),
+    }),
+  )
+  const text = repaired.map((block) => block.text).join('\n')
+  const words = wordsOf.flat()
   return {
-    value: { text: blocks.map((block) => block.text).join('\n'), blocks },
-    words: printed.map((block) => block.lines.flatMap((line) => line.words.map((word) => word.id))),
+    traced: tracedObject({ text: leaf(text, words), blocks: tracedList(blocks) }),
+    text,
+    words,
     markers: printed.flatMap((block) => block.markerWords.map((word) => word.id)),
-    joins: repaired.flatMap((text) => text.joins),
+    joins: repaired.flatMap(({ joins }) => joins),
+    notices: [],
   }
 }

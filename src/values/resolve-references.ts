@@ -1,32 +1,39 @@
-import type { ParsedContact, Read } from '../contacts/parsed-contact.ts'
-import type { RecordValue } from './read-entities.ts'
+import { foldWords } from '../layout/fold-words.ts'
+import { type FieldOptions, optionsOf } from './kinds.ts'
+import type { FieldValue } from './field-value.ts'
+import type { SectionValue } from './read-entities.ts'
+import { asReference } from './read-reference.ts'
 
-/** A record's contact after references upwards are followed. */
-export interface ResolvedContact {
-  /** The cell's own text; null where the cell is empty. */
-  readonly text: Read<string> | null
-  /** Whose values hold: the cell's own, or those of the record it refers to. */
-  readonly values: ParsedContact | null
-  /** Id of the record referred to. */
-  readonly sameAs: string | null
-  /** The cell refers upwards, but nothing above has a contact of its own. */
-  readonly nothingAbove: boolean
+/** The records of each table by their folded names, by the key of the table. */
+type Names = ReadonlyMap<string, ReadonlyMap<string, string>>
+
+/** Follows the references of an entity to the records of its tables, by the names that both print. */
+export function resolveReferences(sections: readonly SectionValue[]): readonly SectionValue[] {
+  const names = namesOf(sections)
+  return sections.map((section) => ({
+    ...section,
+    values: section.values.map((field) => ({ ...field, value: resolve(field.value, optionsOf(field.part), names) })),
+    tables: section.tables.map((table) => ({
+      ...table,
+      records: table.records.map((record) => ({
+        ...record,
+        cells: record.cells.map((cell) => ({ ...cell, value: resolve(cell.value, optionsOf(cell.column), names) })),
+      })),
+    })),
+  }))
 }
 
-/**
- * Follows `s. o.` to the nearest record above that has a contact of its own, over any number of other references and
- * of empty cells.
- */
-export function resolveReferences(records: readonly RecordValue[], column: number): readonly ResolvedContact[] {
-  let own: { id: string; contact: ParsedContact } | null = null
-  return records.map((record) => {
-    const cell = record.cells[column]
-    const contact = cell?.role === 'contact' ? cell.value : null
-    if (contact === null) return { text: null, values: null, sameAs: null, nothingAbove: false }
-    if (!contact.refersAbove) {
-      own = { id: record.id, contact }
-      return { text: contact.text, values: contact, sameAs: null, nothingAbove: false }
-    }
-    return { text: contact.text, values: own?.contact ?? contact, sameAs: own?.id ?? null, nothingAbove: own === null }
-  })
+function namesOf(sections: readonly SectionValue[]): Names {
+  const tables = sections.flatMap((section) => section.tables)
+  return new Map(
+    tables.map(({ part, records }) => [part.key, new Map(records.map(({ id, name }) => [foldWords(name), id]))]),
+  )
+}
+
+function resolve(value: FieldValue, { to }: FieldOptions, names: Names): FieldValue {
+  if (to === undefined || value.text === '') return value
+  const id = names.get(to)?.get(foldWords(value.text))
+  if (id !== undefined) return asReference(value, id)
+  const said = { code: 'reference/unknown', args: { text: value.text, table: to } } as const
+  return { ...value, notices: [...value.notices, { said, word: value.words[0] }] }
 }

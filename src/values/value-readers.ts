@@ -1,11 +1,24 @@
+import type { BlockRules } from '../blocks/build-blocks.ts'
 import type { ColumnFlow } from '../blocks/paragraph-break.ts'
 import { parseContact } from '../contacts/parse-contact.ts'
+import type { ParsedContact } from '../contacts/parsed-contact.ts'
 import type { Line } from '../layout/line.ts'
 import { joinLines } from '../repair/join-lines.ts'
-import type { RepairContext } from '../repair/repaired-text.ts'
+import type { RepairContext, RepairedText } from '../repair/repaired-text.ts'
 import type { Rules } from '../rules/load-rules.ts'
+import type { ValueWords } from '../rules/value-rules.ts'
 import type { SourceDocument } from '../source/source-document.ts'
-import type { ValueReaders } from './read-entities.ts'
+
+/** The readers that turn printed lines into values. */
+export interface ValueReaders {
+  readonly layout: 'placed' | 'flowed'
+  readonly blocks: BlockRules
+  /** The words of numbers, amounts and dates. */
+  readonly words: ValueWords
+  readonly join: (lines: readonly Line[]) => RepairedText
+  /** @param flow how the cell's column is set */
+  readonly contact: (lines: readonly Line[], flow: ColumnFlow, knownPersons: ReadonlySet<string>) => ParsedContact
+}
 
 /** The readers of values for one document, with what its links and its words tell. */
 export function valueReaders(
@@ -29,6 +42,7 @@ export function valueReaders(
   return {
     layout,
     blocks: { markers: rules.markers, text: rules.text, settings: rules.settings },
+    words: rules.values,
     join,
     contact: (lines, flow, knownPersons) => {
       const { text } = join(lines)

@@ -2,26 +2,35 @@ import { expect, test } from 'vitest'
 import { labelValues } from '../../src/blocks/label-values.ts'
 import { buildLines } from '../../src/layout/build-lines.ts'
 import type { Line } from '../../src/layout/line.ts'
+import { fieldsAt } from '../../src/outline/split-parts.ts'
 import { readCorpus } from '../corpus/read-corpus.ts'
 import { pagesByNumber, rules, typedDocument, typedDump } from '../layout/typed-page.ts'
 
-const parts = rules.outline.sections.flatMap((section) =>
-  section.parts.filter((part) => part.kind === 'text').filter(({ place }) => place === 'beside'),
-)
+const parts = rules.outline.sections.flatMap((section) => fieldsAt(section, 'beside'))
 
 test.for(readCorpus('label-values.txt').map((entry) => [entry.title, entry] as const))(
   '%s',
   ([, { input, settings, expected }]) => {
     const document = settings.get('layout') === 'flowed' ? typedDump(input) : typedDocument(input)
     const lines = buildLines(document, rules.settings).flat()
-    const { values, rest } = labelValues(lines, parts, pagesByNumber(document), rules.settings.nearMatchDistance)
+    const { values, unknown, rest } = labelValues(
+      lines,
+      parts,
+      pagesByNumber(document),
+      rules.settings.nearMatchDistance,
+    )
     const shown = [
       ...values.map((value) => `${value.part.key} ${shownLines(value.lines)}`.trimEnd()),
+      ...unknown.map(({ heading, lines: text }) => `unknown ${shownLines(heading)}: ${shownLines(text)}`.trimEnd()),
       ...rest.map(({ text }) => `rest ${text}`),
     ]
     expect(shown).toEqual(expected)
 
-    const found = [...values.flatMap((value) => [...value.label, ...value.lines]), ...rest]
+    const found = [
+      ...values.flatMap((value) => [...value.label, ...value.lines]),
+      ...unknown.flatMap((part) => [...part.heading, ...part.lines]),
+      ...rest,
+    ]
     expect(new Set(found)).toEqual(new Set(lines))
     expect(found).toHaveLength(lines.length)
   },

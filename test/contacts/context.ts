@@ -6,7 +6,7 @@ import type { RepairContext, RepairedText } from '../../src/repair/repaired-text
 import { contactRules } from '../../src/rules/contact-rules.ts'
 import { loadRules } from '../../src/rules/load-rules.ts'
 
-const file = new URL('../../rules/stadtprofile/contacts.json', import.meta.url)
+const file = new URL('../../rules/de/contacts.json', import.meta.url)
 const { contacts, repair } = await loadRules()
 
 /** The contact rules of the family, as their file has them. */

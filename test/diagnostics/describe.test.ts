@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe as suite, expect, test } from 'vitest'
-import type { Finding } from '../../src/diagnostics/diagnostic.ts'
+import type { Finding, Said } from '../../src/diagnostics/diagnostic.ts'
 import { describe } from '../../src/diagnostics/describe.ts'
 import { quote } from '../../src/diagnostics/quote.ts'
 import { SEVERITIES } from '../../src/diagnostics/severities.ts'
@@ -16,20 +16,47 @@ const FINDINGS: readonly Finding[] = [
   finding({ code: 'outline/entity-count', args: { plural: 'towns', found: 2, expected: 'at least 3' } }),
   finding({ code: 'outline/entity-number', args: { title: 'Auental', printed: 4, expected: 3 } }),
   finding({ code: 'outline/text-outside', args: { text: 'Vorwort' } }),
-  finding({ code: 'section/missing', args: { entity: 'Auental', title: 'Lage', after: 'Wappen' } }),
+  finding({ code: 'section/missing', args: { entity: 'Auental', title: 'Lage', after: 'Wappen', where: 'page 3' } }),
   finding({ code: 'section/repeated', args: { entity: 'Auental', title: 'Lage' } }),
   finding({ code: 'section/number', args: { title: 'Lage', printed: '3.1', expected: '3.2' } }),
   finding({ code: 'section/without-entity', args: { title: 'Lage' } }),
   finding({ code: 'heading/near-match', args: { printed: 'Laga', known: 'Lage', distance: 1 } }),
-  finding({ code: 'field/missing', args: { entity: 'Auental', section: 'Lage', label: 'Höhe' } }),
+  finding({
+    code: 'heading/unknown',
+    args: { printed: 'Klima', entity: 'Auental', section: 'Lage', nearest: 'Wetter' },
+  }),
+  finding({
+    code: 'field/missing',
+    args: { entity: 'Auental', section: 'Lage', label: 'Höhe', where: 'pages 3 to 4' },
+  }),
   finding({ code: 'field/empty', args: { entity: 'Auental', section: 'Lage', label: 'Höhe' } }),
-  finding({ code: 'figure/missing', args: { entity: 'Auental', caption: 'Wappen' } }),
-  finding({ code: 'table/missing', args: { entity: 'Auental', label: 'Brunnen' } }),
-  finding({ code: 'table/no-rows', args: { entity: 'Auental', label: 'Brunnen' } }),
-  finding({ code: 'table/column-missing', args: { entity: 'Auental', label: 'Brunnen', column: 'Tiefe' } }),
+  finding({ code: 'figure/missing', args: { entity: 'Auental', caption: 'Wappen', where: 'page 3' } }),
+  finding({ code: 'table/missing', args: { entity: 'Auental', label: 'Brunnen', where: 'page 3' } }),
+  finding({
+    code: 'table/row-count',
+    args: { entity: 'Auental', label: 'Brunnen', found: 0, expected: 'at least 1' },
+  }),
+  finding({
+    code: 'table/column-missing',
+    args: { entity: 'Auental', label: 'Brunnen', column: 'Tiefe', header: 'Name Lage' },
+  }),
+  finding({
+    code: 'table/column-unknown',
+    args: { entity: 'Auental', label: 'Brunnen', column: 'Alter', key: 'alter' },
+  }),
+  finding({
+    code: 'table/column-renamed',
+    args: { entity: 'Auental', label: 'Brunnen', column: 'Tiefe', printed: 'Ellen' },
+  }),
+  finding({
+    code: 'table/unreadable',
+    args: { entity: 'Auental', label: 'Brunnen', reason: 'columns-reordered' },
+  }),
   finding({ code: 'table/row-without-name', args: { entity: 'Auental', text: 'zwölf Ellen' } }),
   finding({ code: 'table/cell-empty', args: { record: 'Rossbrunnen', column: 'Tiefe' } }),
   finding({ code: 'table/close-call', args: { text: 'zwölf Ellen', chosen: 'Rossbrunnen', other: 'Marktbrunnen' } }),
+  finding({ code: 'value/not-understood', args: { text: 'zwölf Ellen', kind: 'number' } }),
+  finding({ code: 'reference/unknown', args: { text: 'Rossbrunnen', table: 'wells' } }),
   finding({ code: 'repair/undecided', args: { printed: 'Brunn-⏎enhaus', joined: 'Brunnenhaus' } }),
   finding({ code: 'contact/address-without-local-part', args: { text: '@auental.example' } }),
   finding({ code: 'contact/phone-not-recognised', args: { text: '0123 4' } }),
@@ -71,7 +98,8 @@ suite('describe', () => {
     const { message, ...rest } = describe(given)
     expect(rest).toEqual({ code: given.code, severity: SEVERITIES[given.code], page: 3, pointer: '/towns/0' })
     expect(message).toMatch(/^.+[.:] .+\. .+\.$/u)
-    for (const [name, value] of Object.entries(given.args)) expect(message, name).toContain(String(value))
+    for (const [name, value] of Object.entries(given.args))
+      if (name !== 'reason') expect(message, name).toContain(String(value))
   })
 
   test('says one word as one', () => {
@@ -81,11 +109,16 @@ suite('describe', () => {
     )
   })
 
-  test('a section that would open an entity was looked for after nothing', () => {
-    const { message } = describe(
-      finding({ code: 'section/missing', args: { entity: 'Auental', title: 'Lage', after: '' } }),
-    )
-    expect(message).toMatch(/^"Auental" has no section "Lage"\. /u)
+  test('says why a table cannot be read', () => {
+    const args = { entity: 'Auental', label: 'Brunnen' }
+    const reasons = ['columns-reordered', 'columns-unknown', 'columns-alike'] as const
+    const messages = reasons.map((reason) => describe(finding({ code: 'table/unreadable', args: { ...args, reason } })))
+    expect(new Set(messages.map(({ message }) => message)).size).toBe(reasons.length)
+  })
+
+  test('leaves out a nearest wording where none comes near', () => {
+    const args = { printed: 'Klima', entity: 'Auental', section: 'Lage', nearest: null }
+    expect(describe(finding({ code: 'heading/unknown', args })).message).not.toContain('nearest')
   })
 })
 
@@ -95,8 +128,6 @@ test('a quotation is one line, and a long one ends early', () => {
   expect(quote('😀'.repeat(81))).toBe(`"${'😀'.repeat(79)}…"`)
 })
 
-function finding<F extends Pick<Finding, 'code' | 'args'>>(
-  parts: F,
-): F & { readonly page: 3; readonly pointer: '/towns/0' } {
+function finding<F extends Said>(parts: F): F & { readonly page: 3; readonly pointer: '/towns/0' } {
   return { ...parts, page: 3, pointer: '/towns/0' }
 }

@@ -47,5 +47,5 @@ function printWord(id: number, text: string, links: readonly string[], x0: numbe
 
 /** The rules as shipped. */
 export const shippedRules: RepairRules = repairRules.parse(
-  JSON.parse(readFileSync(new URL('../../rules/stadtprofile/repair.json', import.meta.url), 'utf8')),
+  JSON.parse(readFileSync(new URL('../../rules/de/repair.json', import.meta.url), 'utf8')),
 )

@@ -10,7 +10,7 @@ test('the types in the repository are those of the rules', async () => {
 
 test('a column added to the rules is a field of the record', async () => {
   const folder = await copyRules()
-  const column = '{ "key": "costs", "label": "Kosten", "role": "text", "mayBeEmpty": true }'
+  const column = '{ "key": "costs", "label": "Kosten", "kind": "richText", "mayBeEmpty": true }'
   await editRules(folder, 'outline.json', '"columns": [', `"columns": [${column},`)
   const before = generateTypes(await loadRules()).split('\n')
   const added = generateTypes(await loadRules(folder))

@@ -76,7 +76,7 @@ describe('a report is refused for', () => {
 
 test('one edit of the rules adds a column to the report', async () => {
   const folder = await copyRules()
-  const column = '{ "key": "costs", "label": "Kosten", "role": "text", "mayBeEmpty": true }'
+  const column = '{ "key": "costs", "kind": "richText", "label": "Kosten", "mayBeEmpty": true }'
   await editRules(folder, 'outline.json', '"columns": [', `"columns": [${column},`)
   const widened = reportSchema(await loadRules(folder))
   expect(widened.safeParse(SAMPLE).success).toBe(false)
@@ -84,7 +84,20 @@ test('one edit of the rules adds a column to the report', async () => {
   const withCosts = offers.map((offer) => ({ ...offer, costs: { text: '', blocks: [] } }))
   const filled = put(SAMPLE, ['cities', '0', 'programme', 'offers'], withCosts)
   expect(widened.safeParse(filled).error).toBeUndefined()
-  expect(schema.safeParse(filled).success).toBe(false)
+})
+
+test('a column and a text that the rules do not know have a place', () => {
+  const offers = SAMPLE.cities[0]?.programme?.offers ?? []
+  const withColumn = (kosten: unknown) =>
+    put(
+      SAMPLE,
+      ['cities', '0', 'programme', 'offers'],
+      offers.map((offer) => ({ ...offer, kosten })),
+    )
+  expect(schema.safeParse(withColumn({ text: '', blocks: [] })).error).toBeUndefined()
+  expect(schema.safeParse(withColumn('umsonst')).success).toBe(false)
+  const facts = { ...SAMPLE.cities[0]?.facts, unassigned: [{ heading: 'Klima', text: { text: '', blocks: [] } }] }
+  expect(schema.safeParse(put(SAMPLE, ['cities', '0', 'facts'], facts)).error).toBeUndefined()
 })
 
 describe('the JSON Schema', () => {
@@ -102,11 +115,14 @@ describe('the JSON Schema', () => {
     ])
   })
 
-  test('closes every object and requires every field but one', () => {
+  test('closes every object but records, and requires every field that is always there', () => {
     const objects = collectObjects(reportJsonSchema(rules))
     expect(objects.length).toBeGreaterThan(10)
-    expect(objects.filter((object) => object['additionalProperties'] !== false)).toEqual([])
-    expect(objects.flatMap(optionalFields)).toEqual(['extraction'])
+    const open = objects.filter((object) => object['additionalProperties'] !== false)
+    expect(open.map(({ properties }) => Object.keys(properties as object))).toEqual([
+      ['id', 'name', 'description', 'contact'],
+    ])
+    expect([...new Set(objects.flatMap(optionalFields))]).toEqual(['extraction', 'unassigned'])
   })
 })
 

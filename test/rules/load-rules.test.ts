@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadRules } from '../../src/rules/load-rules.ts'
+import { LANGUAGE_FILE_NAMES } from '../../src/rules/rule-files.ts'
 import { RulesError, type RulesProblem } from '../../src/rules/rules-error.ts'
 import { copyRules, editRules } from './rules-folder.ts'
 
@@ -33,7 +34,7 @@ const FAULTS: readonly FaultCase[] = [
   ),
   outline('a missing field', '"singular": "city",', '', '/entity/singular', 'missing'),
   outline('a key in another style', '"key": "cities"', '"key": "The Cities"', '/entity/key', 'camelCase'),
-  outline('an unknown kind of part', '"kind": "figures"', '"kind": "pictures"', '/sections/0/parts/0/kind', 'Invalid'),
+  outline('an unknown kind of part', '"kind": "figure"', '"kind": "picture"', '/sections/0/parts/0/kind', 'Invalid'),
   outline('a key that every report has', '"key": "facts"', '"key": "pages"', '/sections/0/key', 'taken'),
   outline('a key that every section has', '"key": "figures"', '"key": "heading"', '/sections/0/parts/0/key', 'taken'),
   outline(
@@ -86,18 +87,32 @@ const FAULTS: readonly FaultCase[] = [
     'already at',
   ),
   outline(
-    'a table without a name',
-    '"role": "name"',
-    '"role": "text"',
-    '/sections/2/parts/2/columns',
-    'exactly one column',
+    'a table whose rows are named by no column',
+    '"rowName": "name"',
+    '"rowName": "title"',
+    '/sections/2/parts/2/rowName',
+    'title is no column',
   ),
   outline(
-    'a table with two names',
-    '"role": "text"',
-    '"role": "name"',
-    '/sections/2/parts/2/columns',
-    'exactly one column',
+    'a table whose rows are named by a contact',
+    '"rowName": "name"',
+    '"rowName": "contact"',
+    '/sections/2/parts/2/rowName',
+    'contact is of the kind "contact"',
+  ),
+  outline(
+    'a reference to no table',
+    '"kind": "richText",\n          "key": "goals"',
+    '"kind": "reference", "to": "wells", "key": "goals"',
+    '/sections/2/parts/0/to',
+    'no table has the key wells',
+  ),
+  outline(
+    'an option of another kind',
+    '"key": "goals"',
+    '"key": "goals", "to": "offers"',
+    '/sections/2/parts/0/to',
+    'not known',
   ),
   outline(
     'bounds the wrong way round',
@@ -235,12 +250,31 @@ test('a file that is no JSON is listed with line and column', async () => {
 
 test('missing and unknown files are listed', async () => {
   const folder = await copyRules()
-  await rm(join(folder, 'lists.json'))
+  await rm(join(folder, 'furniture.json'))
   await writeFile(join(folder, 'list.json'), '{}')
   const problems = await problemsOf(folder)
   expect(problems.map(({ file, what }) => `${file}: ${what}`)).toEqual([
-    'lists.json: this file is missing',
+    'furniture.json: this file is missing',
     expect.stringContaining('list.json: no rule file has this name'),
+  ])
+})
+
+test('what a folder does not say of its language comes from the package', async () => {
+  const { sha256 } = await loadRules()
+  const whole = await copyRules()
+  await expect(loadRules(whole)).resolves.toHaveProperty('sha256', sha256)
+  const family = await copyRules()
+  for (const name of LANGUAGE_FILE_NAMES) await rm(join(family, name))
+  await expect(loadRules(family)).resolves.toHaveProperty('sha256', sha256)
+})
+
+test('a language that the package does not know needs all its files', async () => {
+  const folder = await copyRules()
+  await editRules(folder, 'report.json', '"language": "de"', '"language": "xx-YY"')
+  await expect(loadRules(folder)).resolves.toHaveProperty('family.language', 'xx-YY')
+  await rm(join(folder, 'text.json'))
+  expect(await problemsOf(folder)).toMatchObject([
+    { file: 'text.json', what: expect.stringContaining('the package has none for the language') as string },
   ])
 })
 

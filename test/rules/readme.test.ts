@@ -12,7 +12,7 @@ describe.each(['README.md', 'stadtprofile/README.md'])('%s', (path) => {
   const text = read(path)
 
   test('names the files that there are, and no others', () => {
-    const named = [...text.matchAll(/`(?<file>[a-z]+\.json)`|\]\((?<link>[a-z]+\.json)\)/gu)].map(
+    const named = [...text.matchAll(/`(?<file>[a-z]+\.json)`|\]\((?:\.\.\/de\/)?(?<link>[a-z]+\.json)\)/gu)].map(
       ({ groups }) => groups?.['file'] ?? groups?.['link'],
     )
     expect([...new Set(named)].sort()).toEqual([...RULE_FILE_NAMES].sort())

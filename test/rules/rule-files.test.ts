@@ -5,14 +5,22 @@ import { configs } from 'eslint-plugin-regexp'
 import { describe, expect, test } from 'vitest'
 import { findPatterns } from '../../src/rules/check-patterns.ts'
 import { loadRules } from '../../src/rules/load-rules.ts'
-import { defaultRulesFolder } from '../../src/rules/rules-folder.ts'
+import { defaultRulesFolder, languageFolder } from '../../src/rules/rules-folder.ts'
 import { compilePattern } from '../../src/rules/pattern-rule.ts'
-import { fragmentRules, RULE_FILE_NAMES } from '../../src/rules/rule-files.ts'
+import { FAMILY_FILE_NAMES, fragmentRules, LANGUAGE_FILE_NAMES } from '../../src/rules/rule-files.ts'
 import { canonicalRules } from './canonical-rules.ts'
 
-const folder = defaultRulesFolder()
-const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
-const texts = new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+/** The folders of the package with the names of the files that each must hold. */
+const FOLDERS = new Map([
+  [defaultRulesFolder(), FAMILY_FILE_NAMES],
+  [languageFolder('de'), LANGUAGE_FILE_NAMES],
+])
+const paths = [...FOLDERS.keys()].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => [name, join(folder, name)] as const),
+)
+const texts = new Map(paths.map(([name, path]) => [name, readFileSync(path, 'utf8')]))
 const contents = new Map<string, unknown>([...texts].map(([name, text]) => [name, JSON.parse(text)]))
 const fragments = fragmentRules.parse(contents.get('patterns.json'))
 const sources = Object.fromEntries(Object.entries(fragments).map(([name, { pattern }]) => [name, pattern]))
@@ -25,8 +33,9 @@ const patterns = [...contents].flatMap(([file, content]) =>
   })),
 )
 
-test('the folder holds the files that the loader reads', () => {
-  expect([...files].sort()).toEqual([...RULE_FILE_NAMES].sort())
+test.each([...FOLDERS])('%s holds the files that the loader reads', (folder, names) => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  expect(files.sort()).toEqual([...names].sort())
 })
 
 test('the rules load', async () => {
@@ -34,8 +43,8 @@ test('the rules load', async () => {
 })
 
 // `npm run generate` writes the files anew in this form.
-test.each(files)('%s is written in the one canonical form', async (file) => {
-  await expect(await canonicalRules(file, contents.get(file))).toMatchFileSnapshot(join(folder, file))
+test.each(paths)('%s is written in the one canonical form', async (file, path) => {
+  await expect(await canonicalRules(file, contents.get(file))).toMatchFileSnapshot(path)
 })
 
 describe('examples', () => {

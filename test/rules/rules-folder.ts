@@ -2,13 +2,13 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { defaultRulesFolder } from '../../src/rules/rules-folder.ts'
+import { defaultRulesFolder, languageFolder } from '../../src/rules/rules-folder.ts'
 
-/** A copy of the rules that a test may damage; it is gone when the test is over. */
+/** A copy of all rules, those of the language included, that a test may damage; it is gone when the test is over. */
 export async function copyRules(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rules-'))
   onTestFinished(() => rm(folder, { recursive: true }))
-  await cp(defaultRulesFolder(), folder, { recursive: true })
+  for (const rules of [languageFolder('de'), defaultRulesFolder()]) await cp(rules, folder, { recursive: true })
   return folder
 }
 

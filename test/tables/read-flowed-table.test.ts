@@ -61,5 +61,6 @@ function dumpLines(rows: readonly string[]): readonly Line[] {
 }
 
 function read(lines: readonly Line[]): Table {
-  return readFlowedTable(lines, columns, tableHints(lines, rules), TEXT_WIDTH, rules.settings.closeCall)
+  const { closeCall, nearMatchDistance } = rules.settings
+  return readFlowedTable(lines, columns, tableHints(lines, rules), TEXT_WIDTH, closeCall, nearMatchDistance)
 }

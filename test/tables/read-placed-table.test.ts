@@ -43,5 +43,11 @@ describe('readPlacedTable', () => {
 function read(rows: readonly string[]): Table {
   const document = typedDocument(rows)
   const lines = buildLines(document, rules.settings).flat()
-  return readPlacedTable(lines, columns, pagesByNumber(document), rules.text.cannotEnd)
+  return readPlacedTable(
+    lines,
+    columns,
+    pagesByNumber(document),
+    rules.text.cannotEnd,
+    rules.settings.nearMatchDistance,
+  )
 }

@@ -1,0 +1,44 @@
+import type { ParsedContact, Read } from '../contacts/parsed-contact.ts'
+import type { Line } from '../layout/line.ts'
+import type { Contact } from '../report/report.ts'
+import { type FieldValue, wordIds } from './field-value.ts'
+import type { FieldContext } from './kinds.ts'
+import { leaf, type Traced, tracedList, tracedObject } from './traced.ts'
+
+/** Reads a contact and takes it apart. */
+export function readContact(lines: readonly Line[], { flow, readers, knownPersons }: FieldContext): FieldValue {
+  if (lines.length === 0) return { traced: leaf(null), text: '', words: [], markers: [], joins: [], notices: [] }
+  const contact = readers.contact(lines, flow, knownPersons)
+  return {
+    traced: traceContact(contact, contact.text, null),
+    text: contact.text.value,
+    words: wordIds(lines),
+    markers: [],
+    joins: contact.joins,
+    notices: contact.notices.map(({ code, text, words }) => ({ said: { code, args: { text } }, word: words[0] })),
+    contact,
+  }
+}
+
+/**
+ * A contact as the report shows it.
+ *
+ * @param values whose offices, persons and addresses hold
+ * @param text that of the cell itself
+ * @param sameAs id of the record whose values they are; null where they are the cell's own
+ */
+export function traceContact(values: ParsedContact, text: Read<string>, sameAs: string | null): Traced {
+  const list = (reads: readonly Read<unknown>[]) => tracedList(reads.map((read) => leaf(read.value, read.words)))
+  const parts: Readonly<Record<keyof Contact, Traced>> = {
+    text: leaf(text.value, text.words),
+    organisations: list(values.organisations),
+    persons: list(values.persons),
+    addresses: list(values.addresses),
+    phones: list(values.phones),
+    emails: list(values.emails),
+    urls: list(values.urls),
+    notes: list(values.notes),
+    sameAs: leaf(sameAs),
+  }
+  return tracedObject(parts)
+}
