@@ -2,6 +2,7 @@ import { foldWords } from '../layout/fold-words.ts'
 import type { Line } from '../layout/line.ts'
 import type { CompiledOutline, CompiledSection } from '../rules/load-rules.ts'
 import { type NearWording, nearWording } from './near-wording.ts'
+import { faceOf } from './unknown-headings.ts'
 
 /** A section heading found in the text. */
 export interface SectionHeading {
@@ -25,7 +26,8 @@ const HEADING_LINES = 3
 /**
  * Finds the section headings: a number of the form the rules give, followed by the title of a section. The title
  * decides which section it is, since the number may be wrong; it may differ a little from the one in the rules. A title
- * without a number counts only where it is set as a heading: larger than the body's text, or bold.
+ * without a number counts only where it stands alone and is set as a heading: larger than the body's text, or bold; one
+ * that differs is set like those that do not.
  *
  * @param limit distance up to which two titles count as one, as a share of the known one's length
  */
@@ -36,13 +38,29 @@ export function findSectionHeadings(
   limit: number,
 ): readonly SectionHeading[] {
   const headings: SectionHeading[] = []
+  const rows = countBaselines(body)
+  const isAlone = (line: Line) => rows.get(baselineOf(line)) === 1
   let index = 0
   while (index < body.length) {
-    const heading = headingAt(body, index, rules, bodySize, limit)
+    const heading = headingAt(body, index, rules, bodySize, limit, isAlone)
     if (heading !== null) headings.push(heading)
     index = heading?.to ?? index + 1
   }
-  return headings
+  const faces = new Set(headings.flatMap(({ near, lines: [line] }) => (near === null && line ? [faceOf(line)] : [])))
+  return headings.filter(
+    ({ number, near, lines }) => number !== null || near === null || lines.every((line) => faces.has(faceOf(line))),
+  )
+}
+
+/** How many lines stand on each baseline. */
+function countBaselines(body: readonly Line[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>()
+  for (const line of body) rows.set(baselineOf(line), (rows.get(baselineOf(line)) ?? 0) + 1)
+  return rows
+}
+
+function baselineOf({ page, baseline }: Line): string {
+  return `${String(page)} ${String(baseline)}`
 }
 
 function headingAt(
@@ -51,6 +69,7 @@ function headingAt(
   rules: CompiledOutline,
   bodySize: number,
   limit: number,
+  isAlone: (line: Line) => boolean,
 ): SectionHeading | null {
   const first = body[from]
   let nearest: (SectionHeading & { readonly near: NearWording }) | null = null
@@ -61,7 +80,7 @@ function headingAt(
     const groups = rules.sectionHeading.expression.exec(printed)?.groups
     const number = groups?.['number'] ?? null
     const title = groups?.['title'] ?? printed
-    if (number === null && !lines.every((line) => isSetAsHeading(line, bodySize))) continue
+    if (number === null && !lines.every((line) => isAlone(line) && isSetAsHeading(line, bodySize))) continue
     const known = sectionOf(title, rules, limit)
     if (known === null) continue
     const heading = { from, to, lines, number, title }

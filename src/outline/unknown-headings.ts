@@ -57,8 +57,13 @@ function commonlyBold(lines: readonly Line[], bodySize: number): boolean {
   return body.filter((line) => line.bold).length * 2 > body.length
 }
 
-function faceOf({ size, bold }: Line): string {
-  return `${String(Math.round(size / SIZE_STEP))} ${String(bold)}`
+/** How a line is set; one that is bold only in part, as `Label: text` is, is not set in bold. */
+export function faceOf({ size, words }: Line): string {
+  return `${String(Math.round(size / SIZE_STEP))} ${String(isBold(words))}`
+}
+
+function isBold(words: Line['words']): boolean {
+  return words.every(({ font }) => font.bold)
 }
 
 /** Characters that a heading has at most. */
