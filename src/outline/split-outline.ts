@@ -5,6 +5,7 @@ import type { CompiledOutline, CompiledSection } from '../rules/load-rules.ts'
 import type { Settings } from '../rules/settings-rules.ts'
 import { findContents } from './find-contents.ts'
 import { type EntityHeading, findEntityHeading } from './find-entity-heading.ts'
+import { endOfEntities } from './find-end.ts'
 import { findSectionHeadings, type SectionHeading } from './find-section-headings.ts'
 
 /** A section of an entity with the lines below its heading. */
@@ -27,6 +28,8 @@ export interface Outline {
   readonly contents: readonly Line[]
   /** Lines before the first entity. */
   readonly before: readonly Line[]
+  /** Lines of the pages behind the last entity. */
+  readonly after: readonly Line[]
   readonly findings: readonly Finding[]
 }
 
@@ -79,10 +82,12 @@ export function splitOutline(
       })
     start = section.to
   }
+  const end = endOfEntities(body, headings, rules, settings.nearMatchDistance)
   return {
-    entities: entities.map((entity, index) => toRegion(entity, entities[index + 1]?.heading.from ?? body.length, body)),
+    entities: entities.map((entity, index) => toRegion(entity, entities[index + 1]?.heading.from ?? end, body)),
     contents: [...contents],
     before: body.slice(0, entities[0]?.heading.from ?? body.length),
+    after: entities.length === 0 ? [] : body.slice(end),
     findings,
   }
 }
