@@ -2,6 +2,7 @@ import type { Finding } from './diagnostics/diagnostic.ts'
 import { foldWords } from './layout/fold-words.ts'
 import { buildLines } from './layout/build-lines.ts'
 import type { Line } from './layout/line.ts'
+import { setFootnotesAside } from './layout/set-footnotes-aside.ts'
 import { stripFurniture } from './layout/strip-furniture.ts'
 import { linesInColumns, readFields } from './outline/read-fields.ts'
 import { splitOutline } from './outline/split-outline.ts'
@@ -44,13 +45,15 @@ export interface Reading {
  */
 export function readReport(document: SourceDocument, rules: Rules, runWords?: DocumentWords): Reading {
   const { settings, outline: outlineRules } = rules
-  const pages = buildLines(document, settings)
-  const { body, furniture } = stripFurniture(document, pages, rules.furniture, settings, knownWordings(rules))
+  const { text, footnotes } = setFootnotesAside(document)
+  const pages = buildLines(text, settings)
+  const notes = buildLines(footnotes, settings, wordCount(pages)).flat()
+  const { body, furniture } = stripFurniture(text, pages, rules.furniture, settings, knownWordings(rules))
   const outline = splitOutline(body, bookmarkTitles(document.outline), outlineRules, settings)
 
   const layout = document.pages[0]?.layout ?? 'placed'
   const context = {
-    pages: new Map(document.pages.map((page) => [page.number, page])),
+    pages: new Map(text.pages.map((page) => [page.number, page])),
     layout,
     hints: tableHints(body, rules),
     textWidth: widthOfText(body),
@@ -77,8 +80,8 @@ export function readReport(document: SourceDocument, rules: Rules, runWords?: Do
   const entities = readEntities(fields, valueReaders(document, layout, { vocabulary, runVocabulary }, rules))
 
   const traced = assembleEntities(entities, rules, document.pages.length > 0)
-  const ledger = openLedger(furniture, outline, entities)
-  const lines = [...body, ...furniture.flatMap((entry) => entry.lines)]
+  const ledger = openLedger(furniture, notes, outline, entities)
+  const lines = [...body, ...furniture.flatMap((entry) => entry.lines), ...notes]
   const words = new Map(lines.flatMap((line) => line.words.map((word) => [word.id, { word, page: line.page }])))
   return {
     entities,
@@ -98,9 +101,13 @@ export function readReport(document: SourceDocument, rules: Rules, runWords?: Do
       ...outline.findings,
       ...checkExpectations(entities, rules),
       ...valueFindings(entities, rules, words),
-      ...ledgerFindings(body, ledger, outline),
+      ...ledgerFindings(body, notes, ledger, outline),
     ],
   }
+}
+
+function wordCount(pages: readonly (readonly Line[])[]): number {
+  return pages.flat().reduce((sum, { words }) => sum + words.length, 0)
 }
 
 /** Share of the lines that are no wider than what counts as the width of the text; tables let a few stick out. */

@@ -67,6 +67,7 @@ export interface DiagnosticArguments {
   'contact/unclassified': { readonly text: string }
   'contact/person-by-shape': { readonly text: string }
   'contact/nothing-above': { readonly record: string; readonly text: string }
+  'text/footnote': { readonly text: string }
   'text/unclaimed': { readonly text: string; readonly characters: number }
 }
 

@@ -37,5 +37,6 @@ export const SEVERITIES = {
   'contact/unclassified': 'info',
   'contact/person-by-shape': 'info',
   'contact/nothing-above': 'warning',
+  'text/footnote': 'info',
   'text/unclaimed': 'error',
 } as const satisfies Readonly<Record<DiagnosticCode, Severity>>

@@ -37,8 +37,8 @@ export const WORDS: WordsByCode = {
     hint: 'Look whether one is missing in front of it.',
   }),
   'outline/text-outside': ({ text }) => ({
-    what: `The text before the first heading belongs to no part of the report; it begins with ${quote(text)}.`,
-    why: 'A cover, a table of contents or a preface has no place in the report.',
+    what: `Text outside all parts of the report begins with ${quote(text)}.`,
+    why: 'A cover, a preface or an imprint has no place in the report.',
     hint: 'Nothing to do unless the text belongs to one of the parts.',
   }),
   'section/missing': ({ entity, title, after, where }) => ({
@@ -170,6 +170,11 @@ export const WORDS: WordsByCode = {
     what: `The contact of ${quote(record)} says ${quote(text)}, but no row above has one.`,
     why: 'There is nothing it could refer to, so the contact holds only its text.',
     hint: 'Look whether a row above lost its contact.',
+  }),
+  'text/footnote': ({ text }) => ({
+    what: `A footnote is not in the report: ${quote(text)}.`,
+    why: 'It stands at the foot of the page, and the mark in the text that points to it was taken out of its value.',
+    hint: 'Nothing to do unless the footnote changes what the value says.',
   }),
   'text/unclaimed': ({ text, characters }) => ({
     what: `${count(characters, 'character')} were read but belong to no field: ${quote(text)}.`,

@@ -6,17 +6,19 @@ import type { Line, Word } from './line.ts'
 /**
  * Joins the text items of each page into words and lines, from top to bottom and from left to right. A gap wider than
  * `columnGap` × font size, or a vertical ruling, ends a line: what stands on the other side is a line of its own.
- * Turned text comes after the rest of its page, each item a line of its own.
+ * Each turned item is a line of its own, between the upright ones above and below its middle.
+ *
+ * @param firstId id of the first word
  */
-export function buildLines(document: SourceDocument, settings: Settings): readonly (readonly Line[])[] {
-  const counter = { next: 0 }
+export function buildLines(document: SourceDocument, settings: Settings, firstId = 0): readonly (readonly Line[])[] {
+  const counter = { next: firstId }
   return document.pages.map((page) => {
     const upright = page.items.filter((item) => item.turn === 0)
     const turned = page.items.filter((item) => item.turn !== 0)
     const rows = groupByBaseline(upright, settings.lineTolerance)
     const lines = rows.flatMap((row) => cutIntoLines(row, page, settings.columnGap))
     const edges = leftEdges(rows)
-    return [...lines, ...turned.map((item) => [item])]
+    return withTurned(lines, turned)
       .map((items) => itemsToLine(items, page, edges, counter))
       .filter((line) => line !== null)
   })
@@ -46,6 +48,22 @@ function cutIntoLines(row: readonly TextItem[], page: SourcePage, columnGap: num
     right = Math.max(right, item.box.x1)
   }
   return lines
+}
+
+/** Puts turned items between the lines, each before the first one whose baseline lies below its middle. */
+function withTurned(
+  lines: readonly (readonly TextItem[])[],
+  turned: readonly TextItem[],
+): readonly (readonly TextItem[])[] {
+  if (turned.length === 0) return lines
+  const middle = ({ box }: TextItem): number => (box.y0 + box.y1) / 2
+  const below = turned.toSorted((a, b) => middle(a) - middle(b))
+  const placed = lines.flatMap((line) => {
+    const baseline = line[0]?.baseline ?? 0
+    const from = below.findIndex((item) => middle(item) > baseline)
+    return [...below.splice(0, from < 0 ? below.length : from).map((item) => [item]), line]
+  })
+  return [...placed, ...below.map((item) => [item])]
 }
 
 /** Whether a vertical ruling stands between the text so far and the item. */
@@ -109,8 +127,8 @@ function itemsToLine(
 
 /** Field by field: a spread would cost several times as much, for each word of the document. */
 function toWord(piece: Piece, id: number, links: readonly string[]): Word {
-  const { text, box, baseline, edges, font, size, textLine, textColumn, markedContent } = piece
-  return { id, text, box, baseline, edges, font, size, links, textLine, textColumn, markedContent }
+  const { text, box, baseline, edges, font, size, turn, textLine, textColumn, markedContent } = piece
+  return { id, text, box, baseline, edges, font, size, turn, links, textLine, textColumn, markedContent }
 }
 
 type Piece = Omit<Word, 'id' | 'links'> & { readonly baseline: number }
@@ -119,18 +137,36 @@ type Piece = Omit<Word, 'id' | 'links'> & { readonly baseline: number }
 function itemToPieces(item: TextItem): readonly Piece[] {
   return Array.from(item.text.matchAll(/\S+/gu), (match) => {
     const edges = item.edges.slice(match.index, match.index + match[0].length + 1)
+
     return {
       text: match[0],
       edges,
-      box: { x0: edges[0] ?? item.box.x0, x1: edges.at(-1) ?? item.box.x1, y0: item.box.y0, y1: item.box.y1 },
-      baseline: item.baseline,
+      box: boxBetween(item, edges),
+      baseline: item.turn === 0 ? item.baseline : item.box.y1,
       font: item.font,
       size: item.size,
+      turn: item.turn,
       textLine: item.textLine,
       textColumn: item.textColumn + match.index,
       markedContent: item.markedContent,
     }
   })
+}
+
+/** The part of an item's box from the first edge to the last; turned edges count along the reading direction. */
+function boxBetween({ box, turn }: TextItem, edges: readonly number[]): Box {
+  const [first, last] = [edges[0], edges.at(-1)]
+  if (first === undefined || last === undefined) return box
+  switch (turn) {
+    case 0:
+      return { ...box, x0: first, x1: last }
+    case 90:
+      return { ...box, y0: first, y1: last }
+    case 180:
+      return { ...box, x0: box.x0 + box.x1 - last, x1: box.x0 + box.x1 - first }
+    case 270:
+      return { ...box, y0: box.y0 + box.y1 - last, y1: box.y0 + box.y1 - first }
+  }
 }
 
 /** Gap between two pieces, as a share of the font size, below which they are one word set in two runs. */

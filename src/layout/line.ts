@@ -1,4 +1,4 @@
-import type { Box, FontFace } from '../source/source-document.ts'
+import type { Box, FontFace, TextItem } from '../source/source-document.ts'
 
 /**
  * A run of characters without white space on one baseline. Words are the atoms of the ledger: each word of the source
@@ -15,6 +15,8 @@ export interface Word {
   readonly edges: readonly number[]
   readonly font: FontFace
   readonly size: number
+  /** Degrees clockwise by which it is turned; its baseline is then the lower edge of its line. */
+  readonly turn: TextItem['turn']
   /** Targets of link annotations that cover the word; empty where the source lists targets without places. */
   readonly links: readonly string[]
   /** 1-based line of a text file; null for PDF. */

@@ -98,8 +98,19 @@ function matchRule(
 /** Share of the page's height at either edge in which furniture may stand. */
 const EDGE_ZONE = 0.15
 
-function inZone(line: Line, page: SourcePage, edge: 'top' | 'bottom'): boolean {
-  return edge === 'top' ? line.box.y0 <= page.height * EDGE_ZONE : line.box.y1 >= page.height * (1 - EDGE_ZONE)
+/** Of a page that was turned to be read, header and footer may stand on the sides: upright as it is displayed. */
+function inZone({ box, words }: Line, { width, height }: SourcePage, edge: 'top' | 'bottom'): boolean {
+  const atTop = edge === 'top'
+  switch (words[0]?.turn ?? 0) {
+    case 90:
+      return atTop ? box.x1 >= width * (1 - EDGE_ZONE) : box.x0 <= width * EDGE_ZONE
+    case 270:
+      return atTop ? box.x0 <= width * EDGE_ZONE : box.x1 >= width * (1 - EDGE_ZONE)
+    case 180:
+      return atTop ? box.y1 >= height * (1 - EDGE_ZONE) : box.y0 <= height * EDGE_ZONE
+    case 0:
+      return atTop ? box.y0 <= height * EDGE_ZONE : box.y1 >= height * (1 - EDGE_ZONE)
+  }
 }
 
 function hasNeighbour(matches: readonly (Match | null)[], index: number): boolean {

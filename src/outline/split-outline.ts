@@ -6,6 +6,7 @@ import type { CompiledOutline, CompiledSection } from '../rules/load-rules.ts'
 import type { Settings } from '../rules/settings-rules.ts'
 import { findContents } from './find-contents.ts'
 import { type EntityHeading, findEntityHeading } from './find-entity-heading.ts'
+import { endOfEntities } from './find-end.ts'
 import { findSectionHeadings, type SectionHeading } from './find-section-headings.ts'
 import { divideAt, headingStyle, setUnknownApart, type UnknownPart } from './unknown-headings.ts'
 
@@ -33,6 +34,8 @@ export interface Outline {
   readonly contents: readonly Line[]
   /** Lines before the first entity. */
   readonly before: readonly Line[]
+  /** Lines of the pages behind the last entity. */
+  readonly after: readonly Line[]
   /** Font size of running text. */
   readonly bodySize: number
   readonly findings: readonly Finding[]
@@ -88,13 +91,14 @@ export function splitOutline(
     start = section.to
   }
   const apart = unknownSections(headings, body, bodySize, rules)
+  const before = body.slice(0, entities[0]?.heading.from ?? body.length)
+  const end = endOfEntities(body, before, headings, rules, settings.nearMatchDistance)
   return {
-    entities: entities.map((entity, index) =>
-      toRegion(entity, entities[index + 1]?.heading.from ?? body.length, body, apart),
-    ),
+    entities: entities.map((entity, index) => toRegion(entity, entities[index + 1]?.heading.from ?? end, body, apart)),
     bodySize,
     contents: [...contents],
-    before: body.slice(0, entities[0]?.heading.from ?? body.length),
+    before,
+    after: entities.length === 0 ? [] : body.slice(end),
     findings,
   }
 }

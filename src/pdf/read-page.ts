@@ -1,4 +1,4 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box, SourcePage } from '../source/source-document.ts'
 import { intersectBoxes, roundBox, toHundredths } from './box.ts'
 import type { Drawing, DrawnRuling } from './drawing.ts'
@@ -9,6 +9,7 @@ import type { Pdfjs } from './load-pdfjs.ts'
 import { IDENTITY, type Matrix, toMatrix } from './matrix.ts'
 import type { PdfFont } from './pdf-font.ts'
 import { fontsOfPage } from './fonts-of-page.ts'
+import { readingTurn } from './reading-turn.ts'
 import { toTextItem } from './to-text-item.ts'
 import { markedContentPrefix } from './read-structure.ts'
 
@@ -31,17 +32,19 @@ export interface ReadPage {
 /** Reads text, rulings, areas and picture boxes of a page in one pass over its operators. */
 export async function readPage(page: PDFPageProxy, setting: PageSetting): Promise<ReadPage> {
   const { pdfjs, table, fonts, tagged } = setting
-  const viewport = page.getViewport({ scale: 1 })
-  const matrix = toMatrix(viewport.transform) ?? IDENTITY
-  const frame = { x0: 0, y0: 0, x1: viewport.width, y1: viewport.height }
   const list = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE })
   const fontOf = await fontsOfPage(page, list, pdfjs.OPS.dependency, fonts)
-  const drawing = interpretOperators(list, table, {
-    matrix,
-    page: frame,
-    fontOf,
-    markedContentPrefix: tagged ? markedContentPrefix(page) : null,
-  })
+  const prefix = tagged ? markedContentPrefix(page) : null
+  const drawn = (rotation: number): DrawnPage => {
+    const viewport = page.getViewport({ scale: 1, rotation })
+    const matrix = toMatrix(viewport.transform) ?? IDENTITY
+    const frame = { x0: 0, y0: 0, x1: viewport.width, y1: viewport.height }
+    const setUp = { matrix, page: frame, fontOf, markedContentPrefix: prefix }
+    return { viewport, matrix, frame, drawing: interpretOperators(list, table, setUp) }
+  }
+  const displayed = drawn(page.rotate)
+  const turn = readingTurn(displayed.drawing.runs)
+  const { viewport, matrix, frame, drawing } = turn === 0 ? displayed : drawn((page.rotate + 360 - turn) % 360)
   const size = { width: toHundredths(viewport.width), height: toHundredths(viewport.height) }
   const rotation = quarterTurn(viewport.rotation)
   return {
@@ -49,6 +52,14 @@ export async function readPage(page: PDFPageProxy, setting: PageSetting): Promis
     matrix,
     controlCharacters: drawing.controlCharacters,
   }
+}
+
+/** A page's operators carried out with the page turned one way. */
+interface DrawnPage {
+  readonly viewport: PageViewport
+  readonly matrix: Matrix
+  readonly frame: Box
+  readonly drawing: Drawing
 }
 
 function contents(drawing: Drawing, frame: Box): Pick<SourcePage, 'items' | 'rulings' | 'fills' | 'images'> {

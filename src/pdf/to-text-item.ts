@@ -25,7 +25,8 @@ export function toTextItem({ pen, start, text, edges, inkEnd }: GlyphRun): TextI
   }
 }
 
-function turnOf({ alongX, alongY }: Pen): TextItem['turn'] {
+/** Degrees clockwise, to a quarter, by which text runs against the page. */
+export function turnOf({ alongX, alongY }: Pen): TextItem['turn'] {
   if (Math.abs(alongX) >= Math.abs(alongY)) return alongX >= 0 ? 0 : 180
   return alongY > 0 ? 90 : 270
 }

@@ -8,7 +8,7 @@ import { wordIds } from '../values/field-value.ts'
 import type { EntityValue, SectionValue } from '../values/read-entities.ts'
 
 /** Where a word of the source ended. */
-export type Account = 'value' | 'label' | 'furniture' | 'contents' | 'figure' | 'outside'
+export type Account = 'value' | 'label' | 'furniture' | 'footnote' | 'contents' | 'figure' | 'outside'
 
 /** Words of one account. */
 type Entry = readonly [account: Account, ids: readonly number[]]
@@ -16,13 +16,15 @@ type Entry = readonly [account: Account, ids: readonly number[]]
 /** Each word's account. A word that is missing here was read by nothing. */
 export function openLedger(
   furniture: readonly Furniture[],
+  footnotes: readonly Line[],
   outline: Outline,
   entities: readonly EntityValue[],
 ): ReadonlyMap<number, Account> {
   const entries: readonly Entry[] = [
     ['furniture', furniture.flatMap(({ lines }) => wordIds(lines))],
+    ['footnote', wordIds(footnotes)],
     ['contents', wordIds(outline.contents)],
-    ['outside', wordIds(outline.before)],
+    ['outside', wordIds([...outline.before, ...outline.after])],
     ...entities.flatMap(({ region, sections }): readonly Entry[] => [
       ['value', wordIds(region.heading.lines)],
       ...sections.flatMap(sectionEntries),
@@ -53,34 +55,34 @@ function sectionEntries(section: SectionValue): readonly Entry[] {
 /** Characters of an unread passage that its diagnostic shows. */
 const SHOWN = 120
 
-/** The lines of which a word was read by nothing, and the text that stands outside all entities. */
+/**
+ * What the report does not hold: the text outside all entities, the footnotes, and the lines of which a word was read
+ * by nothing.
+ */
 export function ledgerFindings(
   lines: readonly Line[],
+  footnotes: readonly Line[],
   ledger: ReadonlyMap<number, Account>,
   outline: Outline,
 ): readonly Finding[] {
-  const outside: readonly Finding[] =
-    outline.before.length === 0
+  const outside = [outline.before, outline.after].flatMap((part): readonly Finding[] => {
+    const text = joinedText(part).slice(0, SHOWN)
+    return text === ''
       ? []
-      : [
-          {
-            code: 'outline/text-outside',
-            args: {
-              text: outline.before
-                .map((line) => line.text)
-                .join(' ')
-                .slice(0, SHOWN),
-            },
-            page: outline.before[0]?.page ?? null,
-            pointer: null,
-          },
-        ]
+      : [{ code: 'outline/text-outside', args: { text }, page: part[0]?.page ?? null, pointer: null }]
+  })
+  const aside = [...groupBy(footnotes, ({ page }) => page)].map(([page, notes]): Finding => ({
+    code: 'text/footnote',
+    args: { text: joinedText(notes).slice(0, SHOWN) },
+    page,
+    pointer: null,
+  }))
   const unread = lines.flatMap((line) => {
     const words = line.words.filter((word) => !ledger.has(word.id))
     return words.length === 0 ? [] : [{ page: line.page, text: words.map((word) => word.text).join(' ') }]
   })
   const passages = [...groupBy(unread, ({ page }) => page)].map(([page, parts]): Finding => {
-    const text = parts.map((part) => part.text).join(' ')
+    const text = joinedText(parts)
     return {
       code: 'text/unclaimed',
       args: { text: text.slice(0, SHOWN), characters: text.replaceAll(' ', '').length },
@@ -88,5 +90,9 @@ export function ledgerFindings(
       pointer: null,
     }
   })
-  return [...outside, ...passages]
+  return [...outside, ...aside, ...passages]
+}
+
+function joinedText(parts: readonly { readonly text: string }[]): string {
+  return parts.map(({ text }) => text).join(' ')
 }

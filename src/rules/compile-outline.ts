@@ -51,8 +51,9 @@ export interface CompiledOutline {
     readonly titlePrefixes: readonly CompiledPattern[]
     readonly expected: Readonly<Expectation>
   }
-  /** Fills the named group `title`, and `number` where it has that group. */
+  /** Fills the named group `title`, and `number` where sections are numbered. */
   readonly sectionHeading: CompiledPattern
+  readonly areSectionsNumbered: boolean
   readonly sections: readonly CompiledSection[]
   /** Each fills the named group `title`. */
   readonly contentsLine: readonly CompiledPattern[]
@@ -67,11 +68,12 @@ export function compileOutline(rules: OutlineRules, compile: (rule: PatternRule)
       singular,
       plural,
       heading: compile(heading),
-      isNumbered: heading.pattern.includes('(?<number>'),
+      isNumbered: isNumbered(heading),
       titlePrefixes: titlePrefixes.map(compile),
       expected,
     },
     sectionHeading: compile(rules.sectionHeading),
+    areSectionsNumbered: isNumbered(rules.sectionHeading),
     sections: rules.sections.map((section, order) => ({
       ...section,
       order,
@@ -81,6 +83,10 @@ export function compileOutline(rules: OutlineRules, compile: (rule: PatternRule)
     })),
     contentsLine: rules.contentsLine.map(compile),
   }
+}
+
+function isNumbered({ pattern }: PatternRule): boolean {
+  return pattern.includes('(?<number>')
 }
 
 function compilePart(part: SectionPart, section: SectionRule): CompiledPart {

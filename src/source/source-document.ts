@@ -1,7 +1,7 @@
 /**
  * What both readers (`src/pdf/`, `src/text/`) hand to the later stages.
  *
- * Coordinates are PDF points (1/72 inch) on the page as it is displayed: origin at the top left, x to the right,
+ * Coordinates are PDF points (1/72 inch) on the page as it is read: origin at the top left, x to the right,
  * y downwards, after rotation. They are rounded to 1/100 point where they are read, once.
  */
 
@@ -84,7 +84,10 @@ export interface SourcePage {
   readonly number: number
   readonly width: number
   readonly height: number
-  /** Entry `/Rotate` of the page, already applied to all coordinates. */
+  /**
+   * Degrees clockwise by which the page was turned to be read, already applied to all coordinates: its entry `/Rotate`,
+   * and what brings its text upright where most of it is turned.
+   */
   readonly rotation: 0 | 90 | 180 | 270
   /**
    * `placed`: x and y are where the ink is. `flowed`: only the order of lines and their widths (estimated from generic

@@ -46,6 +46,7 @@ function typedWord(id: number, text: string, x0: number, baseline: number): Word
     font: { name: 'Typed', bold: false, italic: false },
     size: SIZE,
     links: [],
+    turn: 0,
     textLine: null,
     textColumn: 0,
     markedContent: null,

@@ -49,6 +49,7 @@ function cellWord(id: number, text: string, x: number, baseline: number): Word {
     font: { name: 'Test', bold: false, italic: false },
     size: SIZE,
     links: [],
+    turn: 0,
     textLine: null,
     textColumn: 0,
     markedContent: null,

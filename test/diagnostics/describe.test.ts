@@ -63,6 +63,7 @@ const FINDINGS: readonly Finding[] = [
   finding({ code: 'contact/unclassified', args: { text: 'hinter dem Turm' } }),
   finding({ code: 'contact/person-by-shape', args: { text: 'Ada Beispiel' } }),
   finding({ code: 'contact/nothing-above', args: { record: 'Rossbrunnen', text: 's. o.' } }),
+  finding({ code: 'text/footnote', args: { text: '² Ohne die Türme.' } }),
   finding({ code: 'text/unclaimed', args: { text: 'zwölf Ellen', characters: 11 } }),
 ]
 

@@ -39,6 +39,7 @@ function printWord(id: number, text: string, links: readonly string[], x0: numbe
     font: { name: 'Test', bold: false, italic: false },
     size: SIZE,
     links,
+    turn: 0,
     textLine: null,
     textColumn: 0,
     markedContent: null,
