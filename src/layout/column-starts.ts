@@ -18,7 +18,7 @@ const WIDER_THAN_BLANK = 0.4
  *     ser ein                                  Ina Kolb
  */
 export function leftEdges(rows: readonly ItemRow[]): readonly number[] {
-  return commonStarts(rows, WIDER_THAN_BLANK, () => true)
+  return commonStarts(rows, WIDER_THAN_BLANK)
 }
 
 /** Whether a text begins at one of the edges. */
@@ -30,8 +30,8 @@ export function beginsAt({ box }: TextItem, edges: readonly number[]): boolean {
 const CELL_CHARACTERS = 4
 
 /**
- * Items that begin a cell although the one to their left comes near: others begin at the same x far from what stands
- * to their left, and the lines next above and below leave the place free as well.
+ * Items that begin a cell although the one to their left comes near: others begin at the same x, one of them far
+ * from what stands to its left, and the lines next above and below leave the place free as well.
  *
  *     Durchführung           Amt für Teilhabe am
  *     der Aufgaben im Quartier Fluss
@@ -40,19 +40,50 @@ const CELL_CHARACTERS = 4
  * @param columnGap gap between two columns, in font sizes, that needs no other sign
  */
 export function cellStarts(rows: readonly ItemRow[], columnGap: number): ReadonlySet<TextItem> {
-  const edges = commonStarts(rows, columnGap, (before) => (before?.text.trim().length ?? 0) >= CELL_CHARACTERS)
+  const apart = rows.flatMap((row) =>
+    row.filter((item, index) => {
+      const before = row[index - 1]
+      return before !== undefined && isCellText(before.text) && item.box.x0 - before.box.x1 > columnGap * item.size
+    }),
+  )
+  const edges = commonStarts(rows, columnGap).filter((x) => apart.some((item) => beginsAt(item, [x])))
   if (edges.length === 0) return new Set()
   return new Set(
-    rows.flatMap((row, index) => {
-      const around = [rows[index - 1], rows[index + 1]].filter((other) => other !== undefined)
-      return row.filter(
+    rows.flatMap((row, index) =>
+      row.filter(
         (item, place) =>
           beginsAt(item, edges) &&
           hasCellBefore(row, place, columnGap) &&
-          around.some((other) => other.some((start) => Math.abs(start.box.x0 - item.box.x0) <= SAME_EDGE)) &&
-          !around.some((other) => crosses(other, item.box.x0, columnGap)),
-      )
-    }),
+          rowsAround(rows, index, ROWS_AROUND, BLOCK).some((other) =>
+            beginsAt(
+              item,
+              other.map(({ box }) => box.x0),
+            ),
+          ) &&
+          !rowsAround(rows, index, 1, NEXT).some((other) => crosses(other, item.box.x0, columnGap)),
+      ),
+    ),
+  )
+}
+
+/** Distance between baselines, in font sizes, up to which a row is the next one of the same table. */
+const NEXT = 2
+/** The same of rows that may be one cell's, where each column goes on at heights of its own. */
+const BLOCK = 3
+/** Rows above and below in which a line of each column stands. */
+const ROWS_AROUND = 3
+
+function isCellText(text: string): boolean {
+  return text.trim().length >= CELL_CHARACTERS
+}
+
+/** As many rows above and below one of them, those that are near: up to a distance in font sizes. */
+function rowsAround(rows: readonly ItemRow[], index: number, count: number, distance: number): readonly ItemRow[] {
+  const [item] = rows[index] ?? []
+  const near = [...rows.slice(Math.max(0, index - count), index), ...rows.slice(index + 1, index + 1 + count)]
+  return near.filter(
+    ([other]) =>
+      item !== undefined && other !== undefined && Math.abs(other.baseline - item.baseline) <= distance * item.size,
   )
 }
 
@@ -77,17 +108,10 @@ function crosses(row: ItemRow, x: number, columnGap: number): boolean {
   return after !== undefined && !begins && after.box.x0 - before.box.x1 <= columnGap * after.size
 }
 
-/** Places at which several items begin, each apart from an item before it that will do. */
-function commonStarts(
-  rows: readonly ItemRow[],
-  gap: number,
-  willDo: (before: TextItem | undefined) => boolean,
-): readonly number[] {
+/** Places at which several items begin, each of them at the left of its row or apart from what is before it. */
+function commonStarts(rows: readonly ItemRow[], gap: number): readonly number[] {
   const starts = rows.flatMap((row) =>
-    row.filter((item, index) => {
-      const before = row[index - 1]
-      return willDo(before) && (before === undefined || item.box.x0 - before.box.x1 > gap * item.size)
-    }),
+    row.filter((item, index) => item.box.x0 - (row[index - 1]?.box.x1 ?? -Infinity) > gap * item.size),
   )
   const xs = starts.map(({ box }) => box.x0).sort((a, b) => a - b)
   return [...new Set(xs.filter((x, index) => (xs[index + FEWEST_BEGINNING - 1] ?? Infinity) - x <= SAME_EDGE))]
