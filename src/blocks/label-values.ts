@@ -6,7 +6,7 @@ import type { NearWording } from '../outline/near-wording.ts'
 import type { CompiledText } from '../rules/load-rules.ts'
 import type { SourcePage } from '../source/source-document.ts'
 import { centredBands, isOpenAt } from '../tables/centred-rows.ts'
-import { type Band, isIn, ruledBands } from '../tables/row-bands.ts'
+import { type Band, isDivided, isIn, ruledBands } from '../tables/row-bands.ts'
 import { rowGap } from '../tables/row-starts.ts'
 
 /** A field whose label stands beside its text. */
@@ -137,7 +137,7 @@ function rowsOf(
   if (page === undefined || page.layout === 'flowed') return null
   const area = boxOf(onPage.map((line) => line.box))
   const ruled = ruledBands(area, page)
-  if (ruled.length > 0) {
+  if (ruled.length > 0 && (labels.length < 2 || isDivided(onPage, page))) {
     return labels.flatMap((label) => {
       const box = boxOf(label.lines.filter((line) => line.page === label.page).map((line) => line.box))
       const band = ruled.find(({ y0, y1 }) => (box.y0 + box.y1) / 2 >= y0 && (box.y0 + box.y1) / 2 < y1)

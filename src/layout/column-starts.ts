@@ -30,8 +30,9 @@ export function beginsAt({ box }: TextItem, edges: readonly number[]): boolean {
 const CELL_CHARACTERS = 4
 
 /**
- * Items that begin a cell although the one to their left comes near: others begin at the same x, one of them far
- * from what stands to its left, and the lines next above and below leave the place free as well.
+ * Items that begin a cell although the one to their left comes near: others begin at the same x, and the lines next
+ * above and below leave the place free as well. Where none of the others stands far from what is to its left, there is
+ * at least more than a blank.
  *
  *     Durchführung           Amt für Teilhabe am
  *     der Aufgaben im Quartier Fluss
@@ -40,30 +41,34 @@ const CELL_CHARACTERS = 4
  * @param columnGap gap between two columns, in font sizes, that needs no other sign
  */
 export function cellStarts(rows: readonly ItemRow[], columnGap: number): ReadonlySet<TextItem> {
+  const edges = commonStarts(rows, columnGap)
   const apart = rows.flatMap((row) =>
-    row.filter((item, index) => {
-      const before = row[index - 1]
-      return before !== undefined && isCellText(before.text) && item.box.x0 - before.box.x1 > columnGap * item.size
-    }),
+    row.filter((_, index) => isApart(row, index, columnGap) && isCell(row[index - 1])),
   )
-  const edges = commonStarts(rows, columnGap).filter((x) => apart.some((item) => beginsAt(item, [x])))
-  if (edges.length === 0) return new Set()
+  const sureEdges = edges.filter((x) => apart.some((item) => beginsAt(item, [x])))
+  const isFree = (item: TextItem, index: number) =>
+    rowsAround(rows, index, ROWS_AROUND, BLOCK).some((row) => row.some(({ box }) => beginsAt(item, [box.x0]))) &&
+    !rowsAround(rows, index, 1, NEXT).some((row) => crosses(row, item.box.x0, columnGap))
   return new Set(
     rows.flatMap((row, index) =>
       row.filter(
         (item, place) =>
-          beginsAt(item, edges) &&
+          beginsAt(item, isApart(row, place, WIDER_THAN_BLANK) ? edges : sureEdges) &&
           hasCellBefore(row, place, columnGap) &&
-          rowsAround(rows, index, ROWS_AROUND, BLOCK).some((other) =>
-            beginsAt(
-              item,
-              other.map(({ box }) => box.x0),
-            ),
-          ) &&
-          !rowsAround(rows, index, 1, NEXT).some((other) => crosses(other, item.box.x0, columnGap)),
+          isFree(item, index),
       ),
     ),
   )
+}
+
+/** Whether an item stands at the left of its row or farther from the one before it than a share of the font size. */
+function isApart(row: ItemRow, place: number, gap: number): boolean {
+  const item = row[place]
+  return item !== undefined && item.box.x0 - (row[place - 1]?.box.x1 ?? Number.NEGATIVE_INFINITY) > gap * item.size
+}
+
+function isCell(item: TextItem | undefined): boolean {
+  return (item?.text.trim().length ?? 0) >= CELL_CHARACTERS
 }
 
 /** Distance between baselines, in font sizes, up to which a row is the next one of the same table. */
@@ -72,10 +77,6 @@ const NEXT = 2
 const BLOCK = 3
 /** Rows above and below in which a line of each column stands. */
 const ROWS_AROUND = 3
-
-function isCellText(text: string): boolean {
-  return text.trim().length >= CELL_CHARACTERS
-}
 
 /** As many rows above and below one of them, those that are near: up to a distance in font sizes. */
 function rowsAround(rows: readonly ItemRow[], index: number, count: number, distance: number): readonly ItemRow[] {
@@ -110,9 +111,7 @@ function crosses(row: ItemRow, x: number, columnGap: number): boolean {
 
 /** Places at which several items begin, each of them at the left of its row or apart from what is before it. */
 function commonStarts(rows: readonly ItemRow[], gap: number): readonly number[] {
-  const starts = rows.flatMap((row) =>
-    row.filter((item, index) => item.box.x0 - (row[index - 1]?.box.x1 ?? -Infinity) > gap * item.size),
-  )
+  const starts = rows.flatMap((row) => row.filter((_, index) => isApart(row, index, gap)))
   const xs = starts.map(({ box }) => box.x0).sort((a, b) => a - b)
   return [...new Set(xs.filter((x, index) => (xs[index + FEWEST_BEGINNING - 1] ?? Infinity) - x <= SAME_EDGE))]
 }

@@ -56,7 +56,8 @@ export function columnsFromRulings(
     .sort((a, b) => a - b)
   const distinct = xs.filter((x, index) => index === 0 || x - (xs[index - 1] ?? 0) > SAME_RULING)
   const bordered = distinct.length === order.length + 1
-  const open = distinct.length === order.length - 1
+  const isFrame = (distinct[0] ?? 0) < area.x0 && (distinct.at(-1) ?? 0) > area.x1
+  const open = distinct.length === order.length - 1 && !isFrame
   return bordered || open ? { boundaries: bordered ? distinct.slice(1, -1) : distinct, order } : null
 }
 

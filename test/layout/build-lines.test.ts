@@ -68,6 +68,12 @@ describe('a cell that comes near the one beside it', () => {
     expect(textsOf(page)).toContain('zwischen Kreis und')
   })
 
+  test('also where no other label stands on its page, if more than a blank is between', () => {
+    const below = [148, 160, 172].map((baseline) => [196, baseline, 'Amt'] as const)
+    const page = pageOf([100, 136, 'zwischen Kreis und'], [196, 136, 'Kreis'], ...below)
+    expect(textsOf(page)).toContain('zwischen Kreis und')
+  })
+
   test('but not where a line above or below runs on over that x', () => {
     const page = pageOf(
       [100, 90, 'Der Turm steht offen und hat Uhren'],
