@@ -1,6 +1,7 @@
 import { boxOf } from '../layout/box.ts'
 import type { Line } from '../layout/line.ts'
 import type { SourcePage } from '../source/source-document.ts'
+import { columnStart } from './align-columns.ts'
 import type { HeaderRow } from './find-header-rows.ts'
 
 /** Where the columns of a table stand on one page. */
@@ -18,21 +19,31 @@ const START_TOLERANCE = 0.6
 export const UNKNOWN_COLUMN = -1
 
 /**
- * The columns that a header row shows: each begins where its label does. Where one column is missing and one is
- * unknown, the unknown one is taken for the missing one under another name.
+ * The columns that a header row shows: each begins where its label does or, where no cell begins there, where cells do
+ * between its label and the one before. Where one column is missing and one is unknown, the unknown one is taken for
+ * the missing one under another name.
+ *
+ *        Name          Beschreibung
+ *     Lesetee      Vorlesen bei Tee und Gebäck
+ *
+ * @param body the lines of the page that are no header
  */
-export function columnsFromHeader(header: HeaderRow): PageColumns {
+export function columnsFromHeader(header: HeaderRow, body: readonly Line[]): PageColumns {
   const missing = header.labels.flatMap((words, index) => (words === null ? [index] : []))
   const renamed = missing.length === 1 && header.others.length === 1 ? (missing[0] ?? UNKNOWN_COLUMN) : UNKNOWN_COLUMN
-  const printed = [
-    ...header.labels.map((words, index) => ({ index, word: words?.[0] })),
-    ...header.others.map((words) => ({ index: renamed, word: words[0] })),
+  const named = [
+    ...header.labels.map((words, index) => ({ index, words: words ?? [] })),
+    ...header.others.map((words) => ({ index: renamed, words })),
   ]
-  const named = printed
-    .flatMap(({ index, word }) => (word === undefined ? [] : [{ index, word }]))
-    .sort((a, b) => a.word.box.x0 - b.word.box.x0)
+    .filter(({ words }) => words.length > 0)
+    .map(({ index, words }) => ({ index, box: boxOf(words.map(({ box }) => box)), size: words[0]?.size ?? 0 }))
+    .sort((a, b) => a.box.x0 - b.box.x0)
+  const below = body.filter(({ box }) => (box.y0 + box.y1) / 2 > header.baseline)
   return {
-    boundaries: named.slice(1).map(({ word }) => word.box.x0 - START_TOLERANCE * word.size),
+    boundaries: named.slice(1).map(({ box, size }, index) => {
+      const tolerance = START_TOLERANCE * size
+      return columnStart(named[index]?.box.x1 ?? 0, box.x0, tolerance, below) - tolerance
+    }),
     order: named.map(({ index }) => index),
   }
 }

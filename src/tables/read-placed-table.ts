@@ -89,7 +89,13 @@ function pageColumns(
   previous: PageColumns | null,
   rulesOrder: readonly number[],
 ): PageColumns | null {
-  const labelled = header === undefined ? null : columnsFromHeader(header)
+  const labelled =
+    header === undefined
+      ? null
+      : columnsFromHeader(
+          header,
+          lines.filter((line) => !header.lines.includes(line)),
+        )
   const order = labelled?.order ?? previous?.order ?? rulesOrder
   if (page === undefined) return labelled
   return (
