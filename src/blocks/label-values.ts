@@ -5,6 +5,7 @@ import { findNearWindow, type Window, windowAt } from '../outline/find-window.ts
 import type { NearWording } from '../outline/near-wording.ts'
 import type { CompiledText } from '../rules/load-rules.ts'
 import type { SourcePage } from '../source/source-document.ts'
+import { joinLabelPieces } from './join-label-pieces.ts'
 import { centredBands, isOpenAt } from '../tables/centred-rows.ts'
 import { type Band, isDivided, isIn, ruledBands } from '../tables/row-bands.ts'
 import { rowGap } from '../tables/row-starts.ts'
@@ -35,11 +36,13 @@ export interface LabelledValues {
  * @param limit distance up to which two labels count as one, as a share of the known one's length
  */
 export function labelValues(
-  lines: readonly Line[],
+  printed: readonly Line[],
   parts: readonly CompiledText[],
   pages: ReadonlyMap<number, SourcePage>,
   limit: number,
 ): LabelledValues {
+  const isFlowed = printed.some(({ page }) => pages.get(page)?.layout === 'flowed')
+  const lines = isFlowed ? printed : joinLabelPieces(printed)
   const found = findLabels(lines, parts, limit)
   const labelLines = new Set(found.flatMap((label) => label.lines))
   const values = new Map<CompiledText, Line[]>(found.map(({ part }) => [part, []]))

@@ -45,7 +45,10 @@ export function cellStarts(rows: readonly ItemRow[], columnGap: number): Readonl
   const apart = rows.flatMap((row) =>
     row.filter((_, index) => isApart(row, index, columnGap) && isCell(row[index - 1])),
   )
-  const sureEdges = edges.filter((x) => apart.some((item) => beginsAt(item, [x])))
+  const items = rows.flat()
+  const sureEdges = apart
+    .map(({ box }) => box.x0)
+    .filter((x) => items.filter((item) => beginsAt(item, [x])).length >= FEWEST_BEGINNING)
   const isFree = (item: TextItem, index: number) =>
     rowsAround(rows, index, ROWS_AROUND, BLOCK).some((row) => row.some(({ box }) => beginsAt(item, [box.x0]))) &&
     !rowsAround(rows, index, 1, NEXT).some((row) => crosses(row, item.box.x0, columnGap))
