@@ -6,8 +6,9 @@ import { nearestWording, type NearWording } from '../outline/near-wording.ts'
 import type { UnknownPart } from '../outline/unknown-headings.ts'
 import type { CompiledField } from '../rules/load-rules.ts'
 import type { SourcePage } from '../source/source-document.ts'
+import { joinLabelPieces } from './join-label-pieces.ts'
 import { centredBands, isOpenAt } from '../tables/centred-rows.ts'
-import { type Band, isIn, ruledBands } from '../tables/row-bands.ts'
+import { type Band, isDivided, isIn, ruledBands } from '../tables/row-bands.ts'
 import { rowGap } from '../tables/row-starts.ts'
 import { isBeside, unknownLabels } from './unknown-labels.ts'
 
@@ -39,19 +40,16 @@ export interface LabelledValues {
  * @param limit distance up to which two labels count as one, as a share of the known one's length
  */
 export function labelValues(
-  lines: readonly Line[],
+  printed: readonly Line[],
   parts: readonly CompiledField[],
   pages: ReadonlyMap<number, SourcePage>,
   limit: number,
 ): LabelledValues {
+  const isFlowed = printed.some(({ page }) => pages.get(page)?.layout === 'flowed')
+  const lines = isFlowed ? printed : joinLabelPieces(printed)
   const known = findLabels(lines, parts, limit)
-  const isFlowed = pages.get(lines[0]?.page ?? 0)?.layout === 'flowed'
-  const unknown = isFlowed
-    ? []
-    : unknownLabels(
-        lines,
-        known.flatMap((label) => label.lines),
-      ).map((run) => unknownLabel(run, lines))
+  const labelled = known.flatMap((label) => label.lines)
+  const unknown = isFlowed ? [] : unknownLabels(lines, labelled).map((run) => unknownLabel(run, lines))
   const found = [...known, ...unknown].sort((a, b) => a.index - b.index)
   const labelLines = new Set(found.flatMap((label) => label.lines))
   const values = new Map<FoundLabel, Line[]>(found.map((label) => [label, []]))
@@ -174,7 +172,7 @@ function rowsOf(
   if (page === undefined || page.layout === 'flowed') return null
   const area = boxOf(onPage.map((line) => line.box))
   const ruled = ruledBands(area, page)
-  if (ruled.length > 0) {
+  if (ruled.length > 0 && (labels.length < 2 || isDivided(onPage, page))) {
     return labels.flatMap((label) => {
       const box = boxOf(label.lines.filter((line) => line.page === label.page).map((line) => line.box))
       const band = ruled.find(({ y0, y1 }) => (box.y0 + box.y1) / 2 >= y0 && (box.y0 + box.y1) / 2 < y1)

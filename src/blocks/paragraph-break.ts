@@ -76,13 +76,37 @@ export function paragraphBreak(
 
 function gapWeight(above: Line, below: Line, flow: ColumnFlow, settings: Settings): number {
   if (above.page !== below.page) return 0
-  const pitch = (below.baseline - above.baseline) / Math.max(above.size, below.size)
+  const size = Math.max(above.size, below.size)
+  const distance = below.baseline - above.baseline
   if (flow.layout === 'flowed') {
+    const pitch = distance / size
     if (pitch > flow.pitch * 1.5) return WEIGHT.emptyParagraph
     return WEIGHT.prior + (pitch < flow.pitch * 0.9 ? WEIGHT.tight : 0)
   }
-  if (pitch > flow.pitch * settings.paragraphGap) return WEIGHT.gap
+  if (isGap(distance, flow.pitch * size, settings)) return WEIGHT.gap
   return flow.spaced ? WEIGHT.noGap : 0
+}
+
+/** Browsers set lines on whole pixels, 96 of which are 72 points. */
+const PIXEL = 0.75
+/** Points by which a distance in whole pixels may be off after it was written and read. */
+const PIXEL_ROUNDING = 0.03
+
+/**
+ * Whether a distance between baselines is wider than that of lines in one paragraph. Where both are whole pixels, one
+ * more is what rounding makes of a pitch in between.
+ *
+ * @param distance in points
+ * @param pitch usual distance of the lines of a paragraph, in points
+ */
+export function isGap(distance: number, pitch: number, settings: Settings): boolean {
+  const isRounded = [distance, pitch].every((length) => Math.abs(length - pixels(length) * PIXEL) <= PIXEL_ROUNDING)
+  if (isRounded && pixels(distance) - pixels(pitch) <= 1) return false
+  return distance > pitch * settings.paragraphGap
+}
+
+function pixels(length: number): number {
+  return Math.round(length / PIXEL)
 }
 
 function fitWeight(above: Line, below: Line, flow: ColumnFlow, settings: Settings): number {

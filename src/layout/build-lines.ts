@@ -1,12 +1,13 @@
 import type { Box, Link, SourceDocument, SourcePage, TextItem } from '../source/source-document.ts'
 import type { Settings } from '../rules/settings-rules.ts'
 import { boxOf, overlapShare } from './box.ts'
+import { beginsAt, cellStarts, leftEdges } from './column-starts.ts'
 import type { Line, Word } from './line.ts'
 
 /**
  * Joins the text items of each page into words and lines, from top to bottom and from left to right. A gap wider than
- * `columnGap` × font size, or a vertical ruling, ends a line: what stands on the other side is a line of its own.
- * Each turned item is a line of its own, between the upright ones above and below its middle.
+ * `columnGap` × font size, a vertical ruling, or a place where cells begin, ends a line: what stands on the other side is
+ * a line of its own. Each turned item is a line of its own, between the upright ones above and below its middle.
  *
  * @param firstId id of the first word
  */
@@ -16,7 +17,8 @@ export function buildLines(document: SourceDocument, settings: Settings, firstId
     const upright = page.items.filter((item) => item.turn === 0)
     const turned = page.items.filter((item) => item.turn !== 0)
     const rows = groupByBaseline(upright, settings.lineTolerance)
-    const lines = rows.flatMap((row) => cutIntoLines(row, page, settings.columnGap))
+    const cells = cellStarts(rows, settings.columnGap)
+    const lines = rows.flatMap((row) => cutIntoLines(row, page, settings.columnGap, cells))
     const edges = leftEdges(rows)
     return withTurned(lines, turned)
       .map((items) => itemsToLine(items, page, edges, counter))
@@ -37,12 +39,17 @@ function groupByBaseline(items: readonly TextItem[], tolerance: number): readonl
   return rows.map((row) => row.items.sort((a, b) => a.box.x0 - b.box.x0))
 }
 
-function cutIntoLines(row: readonly TextItem[], page: SourcePage, columnGap: number): readonly (readonly TextItem[])[] {
+function cutIntoLines(
+  row: readonly TextItem[],
+  page: SourcePage,
+  columnGap: number,
+  cells: ReadonlySet<TextItem>,
+): readonly (readonly TextItem[])[] {
   const lines: TextItem[][] = []
   let right = Number.NEGATIVE_INFINITY
   for (const item of row) {
     const previous = lines.at(-1)
-    const apart = item.box.x0 - right > columnGap * item.size || crossesRuling(right, item, page)
+    const apart = item.box.x0 - right > columnGap * item.size || crossesRuling(right, item, page) || cells.has(item)
     if (previous === undefined || apart) lines.push([item])
     else previous.push(item)
     right = Math.max(right, item.box.x1)
@@ -79,30 +86,6 @@ function crossesRuling(right: number, item: TextItem, page: SourcePage): boolean
   )
 }
 
-/** Texts that begin at one x where a column does. */
-const FEWEST_BEGINNING = 3
-/** Points within which they begin. */
-const SAME_EDGE = 0.5
-/** Gap before a text that may begin in a column, as a share of the font size: more than a blank. */
-const WIDER_THAN_BLANK = 0.4
-
-/**
- * Where the columns of a page begin: left edges that several of its texts share. A cell may reach up to the next one,
- * with no gap that would tell the two apart:
- *
- *     der Verein lädt zweimal im Jahr alle Häu-Sozialamt
- *     ser ein                                  Ina Kolb
- */
-function leftEdges(rows: readonly (readonly TextItem[])[]): readonly number[] {
-  const starts = rows.flatMap((row) => row.filter((item, index) => standsApart(item, row[index - 1])))
-  const xs = starts.map(({ box }) => box.x0).sort((a, b) => a - b)
-  return [...new Set(xs.filter((x, index) => (xs[index + FEWEST_BEGINNING - 1] ?? Infinity) - x <= SAME_EDGE))]
-}
-
-function standsApart({ box, size }: TextItem, before: TextItem | undefined): boolean {
-  return before === undefined || box.x0 - before.box.x1 > WIDER_THAN_BLANK * size
-}
-
 /** Share of a word's box that a link must cover to belong to it. */
 const LINK_COVER = 0.5
 
@@ -113,9 +96,7 @@ function itemsToLine(
   counter: { next: number },
 ): Line | null {
   // Letters set one by one begin anywhere.
-  const columns = items.filter(
-    ({ box, text }) => text.trim().length > 1 && edges.some((x) => Math.abs(box.x0 - x) <= SAME_EDGE),
-  )
+  const columns = items.filter((item) => item.text.trim().length > 1 && beginsAt(item, edges))
   const begins = new Set(columns.map(({ box }) => box.x0))
   const pieces = joinPieces(
     items.flatMap((item) => itemToPieces(item)),

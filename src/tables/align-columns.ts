@@ -30,6 +30,26 @@ export function alignColumns(previous: PageColumns, lines: readonly Line[]): Pag
   return { ...previous, boundaries: boundaries.toSorted((a, b) => a - b) }
 }
 
+/** Share of the cells at the likeliest start of a column that begin at its start at least: others are set in. */
+const FEWEST = 0.3
+
+/**
+ * x at which the column of a label begins: that of the label where cells begin there, else the leftmost at which they
+ * do between the label before and this one, and no line runs across.
+ *
+ * @param before right edge of the label before
+ * @param label left edge of the label
+ */
+export function columnStart(before: number, label: number, tolerance: number, lines: readonly Line[]): number {
+  const starts = cellStarts(lines)
+    .filter(({ x }) => x > before && x <= label + tolerance)
+    .map(({ x, count }) => ({ x, score: count - 2 * crossings(x, lines) }))
+    .filter(({ score }) => score > 0)
+  if (starts.some(({ x }) => Math.abs(x - label) <= tolerance)) return label
+  const best = Math.max(...starts.map(({ score }) => score))
+  return Math.min(label, ...starts.filter(({ score }) => score >= FEWEST * best).map(({ x }) => x))
+}
+
 interface Start {
   readonly x: number
   readonly count: number

@@ -3,6 +3,7 @@ import { groupBy } from '../layout/group-by.ts'
 import type { Line, Word } from '../layout/line.ts'
 import { type NearWording, nearWording } from '../outline/near-wording.ts'
 import type { CompiledColumn } from '../rules/load-rules.ts'
+import { withStackedLabels } from './stacked-labels.ts'
 
 /** A row that prints the columns' labels. */
 export interface HeaderRow {
@@ -23,9 +24,9 @@ const LABEL_WORDS = 6
 /**
  * Finds the rows that print the columns' labels, in any order of the columns. At least two labels must be there, one of
  * them exactly, and more than what else the row prints; words that are no label name a column that the rules do not
- * know.
+ * know. A label may go on below the row.
  *
- * @param limit distance up to which two labels count as one, as a share of the known one's length
+ * @param limit share of differences up to which two labels count as one
  */
 export function findHeaderRows(
   lines: readonly Line[],
@@ -35,11 +36,11 @@ export function findHeaderRows(
   const rows: HeaderRow[] = []
   for (const [page, onPage] of groupBy(lines, (line) => line.page)) {
     for (const [baseline, row] of groupBy(onPage, (line) => line.baseline)) {
-      const exact = matchLabels(row, columns)
+      const exact = { page, lines: row, baseline, near: [], ...matchLabels(row, columns) }
       if (exact.labels.every((label) => label === null)) continue
-      const { labels, others, near } = matchNearly(exact, columns, limit)
-      const named = labels.filter((label) => label !== null).length
-      if (named >= 2 && named > others.length) rows.push({ page, lines: row, baseline, labels, others, near })
+      const found = withNearLabels(withStackedLabels(exact, onPage, columns), columns, limit)
+      const named = found.labels.filter((label) => label !== null).length
+      if (named >= 2 && named > found.others.length) rows.push(found)
     }
   }
   return rows
@@ -69,23 +70,19 @@ function matchLabels(row: readonly Line[], columns: readonly CompiledColumn[]): 
 }
 
 /** Takes what comes near the label of a column that is still missing for that label. */
-function matchNearly(
-  { labels, others }: Labels,
-  columns: readonly CompiledColumn[],
-  limit: number,
-): Labels & Pick<HeaderRow, 'near'> {
-  const matched = [...labels]
+function withNearLabels(row: HeaderRow, columns: readonly CompiledColumn[], limit: number): HeaderRow {
+  const labels = [...row.labels]
   const near: NearWording[] = []
-  const rest = others.filter((words) => {
-    const wordings = columns.flatMap((column, index) => (matched[index] === null ? column.wordings : []))
+  const others = row.others.filter((words) => {
+    const wordings = columns.flatMap((column, index) => (labels[index] === null ? column.wordings : []))
     const found = nearWording(words.map((word) => word.text).join(' '), wordings, limit)
     const index = found === null ? -1 : columns.findIndex((column) => column.wordings.includes(found.known))
     if (found === null || index < 0) return true
-    matched[index] = words
+    labels[index] = words
     near.push(found)
     return false
   })
-  return { labels: matched, others: rest, near }
+  return { ...row, labels, others, near }
 }
 
 /** @returns the longest label that begins there */

@@ -1,6 +1,7 @@
 import { boxOf } from '../layout/box.ts'
 import type { Line } from '../layout/line.ts'
 import type { SourcePage } from '../source/source-document.ts'
+import { columnStart } from './align-columns.ts'
 import type { HeaderRow } from './find-header-rows.ts'
 
 /** Where the columns of a table stand on one page. */
@@ -14,13 +15,27 @@ export interface PageColumns {
 /** Left of a column's start, in font sizes, within which a word still belongs to it. */
 const START_TOLERANCE = 0.6
 
-/** The columns that a header row shows: each begins where its label does. */
-export function columnsFromHeader(header: HeaderRow): PageColumns {
+/**
+ * The columns that a header row shows: each begins where its label does or, where no cell begins there, where cells do
+ * between its label and the one before.
+ *
+ *        Name          Beschreibung
+ *     Lesetee      Vorlesen bei Tee und Gebäck
+ *
+ * @param body the lines of the page that are no header
+ */
+export function columnsFromHeader(header: HeaderRow, body: readonly Line[]): PageColumns {
   const named = header.labels
-    .flatMap((words, index) => (words?.[0] === undefined ? [] : [{ index, word: words[0] }]))
-    .sort((a, b) => a.word.box.x0 - b.word.box.x0)
+    .map((words, index) => ({ index, words: words ?? [] }))
+    .filter(({ words }) => words.length > 0)
+    .map(({ index, words }) => ({ index, box: boxOf(words.map(({ box }) => box)), size: words[0]?.size ?? 0 }))
+    .sort((a, b) => a.box.x0 - b.box.x0)
+  const below = body.filter(({ box }) => (box.y0 + box.y1) / 2 > header.baseline)
   return {
-    boundaries: named.slice(1).map(({ word }) => word.box.x0 - START_TOLERANCE * word.size),
+    boundaries: named.slice(1).map(({ box, size }, index) => {
+      const tolerance = START_TOLERANCE * size
+      return columnStart(named[index]?.box.x1 ?? 0, box.x0, tolerance, below) - tolerance
+    }),
     order: named.map(({ index }) => index),
   }
 }
@@ -44,7 +59,8 @@ export function columnsFromRulings(
     .sort((a, b) => a - b)
   const distinct = xs.filter((x, index) => index === 0 || x - (xs[index - 1] ?? 0) > SAME_RULING)
   const bordered = distinct.length === order.length + 1
-  const open = distinct.length === order.length - 1
+  const isFrame = (distinct[0] ?? 0) < area.x0 && (distinct.at(-1) ?? 0) > area.x1
+  const open = distinct.length === order.length - 1 && !isFrame
   return bordered || open ? { boundaries: bordered ? distinct.slice(1, -1) : distinct, order } : null
 }
 

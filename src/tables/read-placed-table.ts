@@ -9,7 +9,7 @@ import { continueRows, type RowPart } from './continue-rows.ts'
 import { alignColumns } from './align-columns.ts'
 import { findHeaderRows, type HeaderRow } from './find-header-rows.ts'
 import { columnAt, columnsFromHeader, columnsFromRulings, type PageColumns } from './page-columns.ts'
-import { type Band, isIn, ruledBands } from './row-bands.ts'
+import { type Band, isDivided, isIn, ruledBands } from './row-bands.ts'
 import { unruledBands } from './row-starts.ts'
 import { tableColumns } from './table-columns.ts'
 import type { Table } from './table-types.ts'
@@ -36,15 +36,15 @@ export function readPlacedTable(
   const nameColumn = columns.findIndex((column) => column.role === 'name')
   const parts: RowPart[] = []
   const rulesOrder = known.map((_, index) => index)
-  const lastPage = lines.at(-1)?.page
+  const bodies = bodyByPage(lines, headerLines, pages)
+  const isRuled = [...bodies].some(([number, body]) => hasRuledRows(body, pages.get(number), rulesOrder))
   let layout: PageColumns | null = null
   for (const [number, onPage] of groupBy(lines, (line) => line.page)) {
     const header = headers.find((row) => row.page === number)
-    const body = onPage.filter((line) => !headerLines.has(line))
+    const body = bodies.get(number) ?? []
     layout = pageColumns(onPage, header, pages.get(number), layout, rulesOrder)
     if (layout === null || body.length === 0) continue
-    const inside = number === lastPage ? aboveLastRuling(body, pages.get(number)) : body
-    parts.push(...pageParts(inside, layout, columns.length, nameColumn, pages.get(number)))
+    parts.push(...pageParts(body, layout, columns.length, nameColumn, isRuled ? pages.get(number) : undefined))
   }
   const rows = continueRows(parts, nameColumn, cannotEnd)
   const read = new Set([...rows.flatMap(({ cells }) => cells.flat()), ...headerLines].flatMap((line) => line.words))
@@ -61,6 +61,27 @@ export function readPlacedTable(
   }
 }
 
+/** The lines of the table's rows on each page. */
+function bodyByPage(
+  lines: readonly Line[],
+  header: ReadonlySet<Line>,
+  pages: ReadonlyMap<number, SourcePage>,
+): ReadonlyMap<number, readonly Line[]> {
+  const lastPage = lines.at(-1)?.page
+  const body = lines.filter((line) => !header.has(line))
+  return new Map(
+    [...groupBy(body, (line) => line.page)].map(([number, onPage]) => [
+      number,
+      number === lastPage ? aboveLastRuling(onPage, pages.get(number)) : onPage,
+    ]),
+  )
+}
+
+/** Rulings divide the rows, or the columns of what may be one row; a frame and a ruling below the header do neither. */
+function hasRuledRows(body: readonly Line[], page: SourcePage | undefined, order: readonly number[]): boolean {
+  return page !== undefined && (isDivided(body, page) || columnsFromRulings(body, page, order) !== null)
+}
+
 /** The part of a line whose words are not among the given ones. */
 function unread(line: Line, read: ReadonlySet<Word>): readonly Line[] {
   const words = line.words.filter((word) => !read.has(word))
@@ -75,7 +96,13 @@ function pageColumns(
   previous: PageColumns | null,
   rulesOrder: readonly number[],
 ): PageColumns | null {
-  const labelled = header === undefined ? null : columnsFromHeader(header)
+  const labelled =
+    header === undefined
+      ? null
+      : columnsFromHeader(
+          header,
+          lines.filter((line) => !header.lines.includes(line)),
+        )
   const order = labelled?.order ?? previous?.order ?? rulesOrder
   if (page === undefined) return labelled
   return (

@@ -1,3 +1,4 @@
+import { boxOf } from '../layout/box.ts'
 import type { Box, SourcePage } from '../source/source-document.ts'
 
 /** A stretch of a page between two rulings or shades that go through the whole table. */
@@ -52,4 +53,10 @@ function covered(pieces: readonly { x0: number; x1: number }[], area: Box): numb
     reached = Math.max(reached, piece.x1)
   }
   return length
+}
+
+/** Whether rulings divide the lines of a page: a frame around all of them does not. */
+export function isDivided(lines: readonly { readonly box: Box }[], page: SourcePage): boolean {
+  const bands = ruledBands(boxOf(lines.map(({ box }) => box)), page)
+  return bands.filter((band) => lines.some((line) => isIn(line, band))).length > 1
 }

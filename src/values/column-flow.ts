@@ -1,4 +1,4 @@
-import type { ColumnFlow } from '../blocks/paragraph-break.ts'
+import { type ColumnFlow, isGap } from '../blocks/paragraph-break.ts'
 import type { Line } from '../layout/line.ts'
 import { mergeBaselines } from '../layout/merge-baselines.ts'
 import type { Settings } from '../rules/settings-rules.ts'
@@ -18,13 +18,16 @@ export function measurePitch(
   layout: 'placed' | 'flowed',
   settings: Settings,
 ): Pitch {
-  const pitches = texts.flatMap((lines) => pitchesOf(mergeBaselines(lines)))
-  const pitch = usualPitch(pitches, layout === 'placed' ? COMMON : 1)
-  const gaps = pitches.filter((value) => value > pitch * settings.paragraphGap)
+  const steps = texts.flatMap((lines) => stepsOf(mergeBaselines(lines)))
+  const pitch = usualPitch(
+    steps.map(({ distance, size }) => distance / size),
+    layout === 'placed' ? COMMON : 1,
+  )
+  const gaps = steps.filter(({ distance, size }) => isGap(distance, pitch * size, settings))
   return {
     layout,
     pitch,
-    spaced: layout === 'placed' && gaps.length > 0 && gaps.length >= pitches.length * SPACED_SHARE,
+    spaced: layout === 'placed' && gaps.length > 0 && gaps.length >= steps.length * SPACED_SHARE,
   }
 }
 
@@ -37,11 +40,12 @@ export function measureRight(texts: readonly (readonly Line[])[]): number {
   return rights[Math.max(0, Math.ceil(rights.length * REACH) - 1)] ?? 0
 }
 
-/** Distances between baselines of lines on one page, as multiples of the font size. */
-function pitchesOf(lines: readonly Line[]): readonly number[] {
+/** Distances between baselines of lines on one page, with the font size. */
+function stepsOf(lines: readonly Line[]): readonly { readonly distance: number; readonly size: number }[] {
   return lines.slice(1).flatMap((line, index) => {
     const above = lines[index]
-    return above?.page === line.page ? [(line.baseline - above.baseline) / Math.max(above.size, line.size)] : []
+    if (above?.page !== line.page) return []
+    return [{ distance: line.baseline - above.baseline, size: Math.max(above.size, line.size) }]
   })
 }
 

@@ -7,6 +7,8 @@ const SIZE = 10
 const LEFT = 100
 const PITCH = 12
 const GAP = 16
+/** Browsers set lines on whole pixels: 96 of them are 72 points. */
+const PIXEL = 0.75
 
 /** How the column of some rows is set, in characters of one width. */
 export function columnFlow(rows: readonly string[], settings: ReadonlyMap<string, string>): ColumnFlow {
@@ -15,14 +17,18 @@ export function columnFlow(rows: readonly string[], settings: ReadonlyMap<string
   return { layout, right: left(layout) + width * CHARACTER, pitch: PITCH / SIZE, spaced: settings.has('spaced') }
 }
 
-/** Rows of a column as lines: `|` at the usual distance, `¶` below a gap, `»` at the beginning of a page. */
+/**
+ * Rows of a column as lines: `|` at the usual distance, `‖` a pixel below it, `¶` below a gap, `»` at the beginning of
+ * a page.
+ */
 export function columnLines(rows: readonly string[], { layout }: ColumnFlow): readonly Line[] {
   let id = 0
   let [page, baseline] = [1, 100]
   return rows.map((row) => {
     const text = row.slice(2)
     if (row.startsWith('»')) [page, baseline] = [page + 1, 100]
-    else baseline += row.startsWith('¶') ? (layout === 'flowed' ? 2 * PITCH : GAP) : PITCH
+    else if (row.startsWith('¶')) baseline += layout === 'flowed' ? 2 * PITCH : GAP
+    else baseline += row.startsWith('‖') ? PITCH + PIXEL : PITCH
     const words = [...text.matchAll(/\S+/gu)].map((match) =>
       typedWord(id++, match[0], left(layout) + match.index * CHARACTER, baseline),
     )

@@ -8,19 +8,20 @@ test.for(readCorpus('lines.txt').map((entry) => [entry.title, entry] as const))(
   expect(typedLines(input).map(({ text }) => text)).toEqual(expected)
 })
 
+/** The texts of a page, each as [x, baseline, text], in letters 5 points wide. */
+function pageOf(...texts: readonly (readonly [number, number, string])[]): SourceDocument {
+  const document = typedDocument(['Turm'])
+  const items = texts.map(([x, baseline, text]): TextItem => {
+    const edges = Array.from({ length: text.length + 1 }, (_, index) => x + 5 * index)
+    const box = { x0: x, x1: edges.at(-1) ?? x, y0: baseline - 8, y1: baseline + 2 }
+    const [typed] = document.pages[0]?.items ?? []
+    if (typed === undefined) throw new Error('no item')
+    return { ...typed, text, box, baseline, edges, size: 10 }
+  })
+  return { ...document, pages: document.pages.map((page) => ({ ...page, items })) }
+}
+
 describe('a column whose texts touch those of the column before', () => {
-  /** The texts of a page, each as [x, baseline, text], in letters 5 points wide. */
-  function pageOf(...texts: readonly (readonly [number, number, string])[]): SourceDocument {
-    const document = typedDocument(['Turm'])
-    const items = texts.map(([x, baseline, text]): TextItem => {
-      const edges = Array.from({ length: text.length + 1 }, (_, index) => x + 5 * index)
-      const box = { x0: x, x1: edges.at(-1) ?? x, y0: baseline - 8, y1: baseline + 2 }
-      const [typed] = document.pages[0]?.items ?? []
-      if (typed === undefined) throw new Error('no item')
-      return { ...typed, text, box, baseline, edges, size: 10 }
-    })
-    return { ...document, pages: document.pages.map((page) => ({ ...page, items })) }
-  }
   const wordsOf = (document: SourceDocument) =>
     buildLines(document, rules.settings)
       .flat()
@@ -43,5 +44,49 @@ describe('a column whose texts touch those of the column before', () => {
   test('nor do letters that are set one by one', () => {
     const letters = 'Häuschen'.split('').map((letter, index) => [120.4 + 5 * index, 100, letter] as const)
     expect(wordsOf(pageOf(...letters, ...column))).toContain('Häuschen')
+  })
+})
+
+describe('a cell that comes near the one beside it', () => {
+  const textsOf = (document: SourceDocument) =>
+    buildLines(document, rules.settings)
+      .flat()
+      .map(({ text }) => text)
+  const column = [
+    [200, 124, 'Amt am Fluss'],
+    [200, 148, 'Vereine'],
+    [200, 160, 'Kirchen'],
+  ] as const
+  const labels = [
+    [100, 124, 'Aufgaben'],
+    [100, 148, 'im Ort'],
+    [100, 160, 'am Berg'],
+  ] as const
+
+  test('is a line of its own where others begin at the same x', () => {
+    const page = pageOf([100, 136, 'zwischen Kreis und'], [200, 136, 'Kreis'], ...labels, ...column)
+    expect(textsOf(page)).toContain('zwischen Kreis und')
+  })
+
+  test('also where no other label stands on its page, if more than a blank is between', () => {
+    const below = [148, 160, 172].map((baseline) => [196, baseline, 'Amt'] as const)
+    const page = pageOf([100, 136, 'zwischen Kreis und'], [196, 136, 'Kreis'], ...below)
+    expect(textsOf(page)).toContain('zwischen Kreis und')
+  })
+
+  test('but not where a line above or below runs on over that x', () => {
+    const page = pageOf(
+      [100, 90, 'Der Turm steht offen und hat Uhren'],
+      [100, 102, 'Er lädt alle ein und'],
+      [203, 102, 'bietet'],
+      ...labels,
+      ...column,
+    )
+    expect(textsOf(page)).toContain('Er lädt alle ein und bietet')
+  })
+
+  test('nor behind a list marker', () => {
+    const page = pageOf([190, 136, '▪'], [200, 136, 'Kreis'], ...labels, ...column)
+    expect(textsOf(page)).toContain('▪ Kreis')
   })
 })
