@@ -57,7 +57,8 @@ function markPage(
   rules: readonly CompiledFurniture[],
   repeated: ReadonlySet<Line>,
 ): readonly Marked[] {
-  const byRule = lines.map((line) => matchRule(line, lines, page, rules))
+  const matched = lines.map((line) => matchRule(line, lines, page, rules))
+  const byRule = page.layout === 'placed' ? atEdgeOnly(matched, lines, repeated) : matched
   return lines.map((line, index) => {
     const match = byRule[index] ?? null
     const claimed = match !== null && (!match.needsNeighbour || hasNeighbour(byRule, index) || atPageEdge(lines, index))
@@ -66,8 +67,32 @@ function markPage(
   })
 }
 
+/**
+ * A number alone is a page's only where nothing but furniture stands beside it and between it and the edge; in a table at
+ * the foot of the page it is a value:
+ *
+ *     Kita am Turm    72    251,00 €
+ *                     5
+ */
+function atEdgeOnly(
+  matches: readonly (Match | null)[],
+  lines: readonly Line[],
+  repeated: ReadonlySet<Line>,
+): readonly (Match | null)[] {
+  const text = lines.filter((line, index) => (matches[index] ?? null) === null && !repeated.has(line))
+  return matches.map((match, index) => {
+    const line = lines[index]
+    if (match?.bareEdge == null || line === undefined) return match
+    const isBeyond = ({ baseline }: Line) =>
+      match.bareEdge === 'top' ? baseline <= line.baseline : baseline >= line.baseline
+    return text.some(isBeyond) ? null : match
+  })
+}
+
 interface Match {
   readonly rule: string
+  /** The edge at which a number stands that only its place tells from others; null for wordings. */
+  readonly bareEdge: 'top' | 'bottom' | null
   readonly printedPage: number | null
   /** In running text the words alone are not enough: other furniture or the page's edge must be next to it. */
   readonly needsNeighbour: boolean
@@ -88,6 +113,7 @@ function matchRule(
     const printed = found.groups?.['page']
     return {
       rule: rule.id,
+      bareEdge: rule.kind === 'page-number' ? rule.edge : null,
       printedPage: printed === undefined ? null : Number(printed),
       needsNeighbour: page.layout === 'flowed' && rule.kind === 'claim',
     }

@@ -92,7 +92,7 @@ export function splitOutline(
   }
   const apart = unknownSections(headings, body, bodySize, rules)
   const before = body.slice(0, entities[0]?.heading.from ?? body.length)
-  const end = endOfEntities(body, before, headings, rules, settings.nearMatchDistance)
+  const end = endOfEntities(body, [...contents, ...before], headings, rules, settings.nearMatchDistance)
   return {
     entities: entities.map((entity, index) => toRegion(entity, entities[index + 1]?.heading.from ?? end, body, apart)),
     bodySize,

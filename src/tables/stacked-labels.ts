@@ -1,3 +1,4 @@
+import { toLine } from '../layout/build-lines.ts'
 import type { Line } from '../layout/line.ts'
 import { windowAt } from '../outline/find-window.ts'
 import type { CompiledColumn } from '../rules/load-rules.ts'
@@ -20,7 +21,9 @@ export function withStackedLabels(
   return columns.reduce((found, { wordings }, index) => {
     if (found.labels[index] !== null) return found
     const labelled = new Set(found.labels.flatMap((label) => label ?? []))
-    const stack = onPage
+    // Labels may stand so close that they are one line.
+    const runs = found.others.map((run) => toLine(row.page, run))
+    const stack = [...onPage, ...runs]
       .filter((line) => Math.abs(line.baseline - row.baseline) <= LABEL_PITCH * line.size)
       .filter(({ words }) => !words.some((word) => labelled.has(word)))
       .map((line) => stackFrom(line, onPage, wordings))
@@ -29,7 +32,7 @@ export function withStackedLabels(
     const words = stack.flatMap((line) => line.words)
     return {
       ...found,
-      lines: [...new Set([...found.lines, ...stack])],
+      lines: [...new Set([...found.lines, ...stack.filter((line) => onPage.includes(line))])],
       labels: found.labels.map((label, other) => (other === index ? words : label)),
       others: found.others.filter((run) => !run.some((word) => words.includes(word))),
     }
@@ -38,7 +41,8 @@ export function withStackedLabels(
 
 /** The lines from one down its column that print one of the wordings together; none where they do not. */
 function stackFrom(first: Line, onPage: readonly Line[], wordings: readonly string[]): readonly Line[] {
-  const below = onPage.filter((line) => line.baseline >= first.baseline && sharesColumn(line, first))
+  const under = onPage.filter((line) => line.baseline > first.baseline && sharesColumn(line, first))
+  const below = [first, ...under]
   const lines = below.filter(
     (line, index) => line.baseline - (below[index - 1] ?? line).baseline <= LABEL_PITCH * line.size,
   )
@@ -46,10 +50,11 @@ function stackFrom(first: Line, onPage: readonly Line[], wordings: readonly stri
   return window === null ? [] : lines.slice(0, window.to)
 }
 
-/** Lines of one cell begin at one x, or have their middles at one. */
+/** Lines of one cell begin at one x, end at one, or have their middles at one. */
 function sharesColumn({ box, size }: Line, first: Line): boolean {
-  const middles = box.x0 + box.x1 - (first.box.x0 + first.box.x1)
-  return Math.abs(box.x0 - first.box.x0) <= SAME_COLUMN * size || Math.abs(middles / 2) <= SAME_COLUMN * size
+  const left = box.x0 - first.box.x0
+  const right = box.x1 - first.box.x1
+  return [left, right, (left + right) / 2].some((distance) => Math.abs(distance) <= SAME_COLUMN * size)
 }
 
 /** Difference, in font sizes, that is none. */
