@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { loadContent } from '../../fixtures/typeset/content.ts'
+import type { FamilyReport } from '../../rules/stadtprofile/report.generated.ts'
+import { interpret } from '../../src/interpret.ts'
+import type { SourceDocument } from '../../src/source/source-document.ts'
+import { rules } from '../layout/typed-page.ts'
+import { found, wanted } from './compare.ts'
+import { drawFrom } from './draw.ts'
+import { canBeDumped, editionOf, readAsDump, readAsPdf } from './edition.ts'
+import { right } from './expected.ts'
+import { MUTATIONS } from './mutations.ts'
+
+const folder = new URL('../../fixtures/editions/musterstaedte-2026/', import.meta.url)
+const CITIES = ['sielmuende', 'auenfurt', 'stoerwerder', 'rabenfurth-am-see']
+const edition = editionOf(await loadContent(folder), CITIES)
+
+/** Each edit hits what two draws say. */
+const DRAWS = ['first', 'second']
+const CASES = MUTATIONS.flatMap(({ name, apply }) =>
+  DRAWS.map((draw) => ({ name, draw, mutation: apply(edition, drawFrom(`${name} ${draw}`)) })),
+)
+
+test('there are at least thirty edits, each with a name of its own', () => {
+  expect(new Set(MUTATIONS.map(({ name }) => name)).size).toBe(MUTATIONS.length)
+  expect(MUTATIONS.length).toBeGreaterThanOrEqual(30)
+})
+
+describe('in a PDF', () => {
+  test('without an edit all is right', async () => {
+    const { expected } = right(edition)
+    expect(found(reportOf(await readAsPdf(edition)), expected)).toEqual(wanted(expected))
+  })
+
+  test.each(CASES)('$name ($draw draw)', async ({ mutation: { edition, expected } }) => {
+    expect(found(reportOf(await readAsPdf(edition)), expected)).toEqual(wanted(expected))
+  })
+})
+
+describe('in a dump', () => {
+  test('without an edit all is right', () => {
+    const { expected } = right(edition)
+    expect(found(reportOf(readAsDump(edition)), expected)).toEqual(wanted(expected))
+  })
+
+  test.each(CASES.filter(({ mutation }) => canBeDumped(mutation.edition)))(
+    '$name ($draw draw)',
+    ({ mutation: { edition, expected } }) => {
+      expect(found(reportOf(readAsDump(edition)), expected)).toEqual(wanted(expected))
+    },
+  )
+})
+
+function reportOf(document: SourceDocument): FamilyReport {
+  const known = { fileName: 'edition', edition: undefined, runWords: undefined }
+  return interpret(document, rules, known).report as unknown as FamilyReport
+}
