@@ -19,9 +19,17 @@ export interface Edition {
   readonly readings: readonly ((document: SourceDocument) => SourceDocument)[]
 }
 
-/** An edition as the rules know it, with some of the cities, which are numbered anew. */
+/**
+ * An edition as the rules know it, with some of the cities, which are numbered anew. Their layout stays that of these
+ * numbers, whatever is changed, so that no edit moves line ends that it does not mean.
+ */
 export function editionOf(content: Content, ids: readonly string[]): Edition {
-  const cities = content.cities.filter(({ id }) => ids.includes(id)).map((city, index) => numbered(city, index + 1))
+  const cities = content.cities
+    .filter(({ id }) => ids.includes(id))
+    .map((city, index) => ({
+      ...numbered(city, index + 1),
+      turn: index + 1,
+    }))
   return {
     content: { ...content, cities },
     labelsFor: KNOWN_LABELS,

@@ -43,6 +43,8 @@ export interface Expected {
 export interface Mutation {
   readonly edition: Edition
   readonly expected: Expected
+  /** The same of a dump, where that shows less. */
+  readonly inDump?: Expected
 }
 
 /** A change to an edition; whom it hits is drawn. */
@@ -77,6 +79,16 @@ export function toldOfEach(
   more: Partial<Expected> = {},
 ): Mutation {
   return right(edition, { told: ids.map(tell), touched: ids, ...more })
+}
+
+/** Where a dump does not show what these values are, they may be wrong in it as long as that is told. */
+export function openInDump(
+  { edition, expected }: Mutation,
+  open: readonly string[],
+  ...told: readonly Told[]
+): Mutation {
+  const inDump = { ...expected, open, told: told.length === 0 ? expected.told : told, unassigned: [] }
+  return { edition, expected, inDump }
 }
 
 /** The same, where it has to be told only if a value is wrong. */

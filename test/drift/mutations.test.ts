@@ -16,9 +16,10 @@ const edition = editionOf(await loadContent(folder), CITIES)
 
 /** Each edit hits what two draws say. */
 const DRAWS = ['first', 'second']
-const CASES = MUTATIONS.flatMap(({ name, apply }) =>
-  DRAWS.map((draw) => ({ name, draw, mutation: apply(edition, drawFrom(`${name} ${draw}`)) })),
-)
+const casesOf = (draws: readonly string[]) =>
+  MUTATIONS.flatMap(({ name, apply }) =>
+    draws.map((draw) => [`${name}, ${draw} draw`, apply(edition, drawFrom(`${name} ${draw}`))] as const),
+  )
 
 test('there are at least thirty edits, each with a name of its own', () => {
   expect(new Set(MUTATIONS.map(({ name }) => name)).size).toBe(MUTATIONS.length)
@@ -31,7 +32,7 @@ describe('in a PDF', () => {
     expect(found(reportOf(await readAsPdf(edition)), expected)).toEqual(wanted(expected))
   })
 
-  test.each(CASES)('$name ($draw draw)', async ({ mutation: { edition, expected } }) => {
+  test.for(casesOf(DRAWS))('%s', async ([, { edition, expected }]) => {
     expect(found(reportOf(await readAsPdf(edition)), expected)).toEqual(wanted(expected))
   })
 })
@@ -42,12 +43,10 @@ describe('in a dump', () => {
     expect(found(reportOf(readAsDump(edition)), expected)).toEqual(wanted(expected))
   })
 
-  test.each(CASES.filter(({ mutation }) => canBeDumped(mutation.edition)))(
-    '$name ($draw draw)',
-    ({ mutation: { edition, expected } }) => {
-      expect(found(reportOf(readAsDump(edition)), expected)).toEqual(wanted(expected))
-    },
-  )
+  const cases = casesOf(DRAWS.slice(0, 1)).filter(([, { edition }]) => canBeDumped(edition))
+  test.for(cases)('%s', ([, { edition, expected, inDump = expected }]) => {
+    expect(found(reportOf(readAsDump(edition)), inDump)).toEqual(wanted(inDump))
+  })
 })
 
 function reportOf(document: SourceDocument): FamilyReport {

@@ -85,10 +85,18 @@ export const CITY_EDITS: readonly Edit[] = [
     name: 'a city has a long name that breaks over two lines',
     apply: (edition, draw) => {
       const { id } = draw.pick(edition.content.cities)
-      const name = 'Samtgemeinde Unterlauf der Großen Muster mit den Ortschaften Auental'
-      const named = { name, id: 'samtgemeinde-unterlauf-der-grossen-muster-mit-den-ortschaften-auental' }
+      const name = 'Verbandsgemeinde Unterlauf der Großen Muster mit Neumusterstadt'
+      const named = { name, id: 'verbandsgemeinde-unterlauf-der-grossen-muster-mit-neumusterstadt' }
       return right(withCity(edition, id, (city) => ({ ...city, ...named })))
     },
+  },
+  {
+    name: 'a city has a name of more words than the rules allow',
+    apply: (edition, draw) =>
+      otherHeading(edition, draw, ({ number }) => `${number} Bund der Orte Am Fluss und Auf der Höhe Neumusterstadt`, [
+        'Neumusterstadt',
+        'Bund der Orte',
+      ]),
   },
 ]
 
@@ -108,7 +116,12 @@ function misnumbered(edition: Edition, cities: readonly ContentCity[]): Mutation
 }
 
 /** A heading that the rules may or may not know; without it the city and the one before it may be wrong. */
-function otherHeading(edition: Edition, draw: Draw, text: (city: ContentCity) => string): Mutation {
+function otherHeading(
+  edition: Edition,
+  draw: Draw,
+  text: (city: ContentCity) => string,
+  names: readonly string[] = [],
+): Mutation {
   const { cities } = edition.content
   const at = 1 + draw.below(cities.length - 1)
   const [before, city] = [cities[at - 1], cities[at]]
@@ -116,7 +129,7 @@ function otherHeading(edition: Edition, draw: Draw, text: (city: ContentCity) =>
   const changed = withBlocks(edition, [city.id], ([heading, ...blocks]) =>
     heading?.kind === 'heading' ? [{ ...heading, text: text(city) }, ...blocks] : blocks,
   )
-  return rightOrTold(changed, [before.id, city.id], told(null, [], city.name))
+  return rightOrTold(changed, [before.id, city.id], told(null, [], city.name, ...names))
 }
 
 function ownOffers(): ContentCity['offers'] {

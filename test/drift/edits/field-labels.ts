@@ -7,6 +7,7 @@ import {
   type Edit,
   idsOf,
   type Mutation,
+  openInDump,
   right,
   type TextPath,
   told,
@@ -248,7 +249,7 @@ function otherBelow(edition: Edition, ids: readonly string[], key: Below, title:
   const changed = withLabels(edition, ids, (labels) => ({ ...labels, [key]: title }))
   const kept = right(edition).expected.cities.filter(({ id }) => ids.includes(id))
   const codes = ['heading/unknown', 'field/missing'] as const
-  return toldOfEach(changed, ids, (id) => told(id, codes, title, LABELS[key]), {
+  const mutation = toldOfEach(changed, ids, (id) => told(id, codes, title, LABELS[key]), {
     cities: truthBut(edition, ids, (city) => withoutTexts(city, [`programme/${key}`])),
     unassigned: kept.map(({ id, programme }) => ({
       city: id,
@@ -257,16 +258,24 @@ function otherBelow(edition: Edition, ids: readonly string[], key: Below, title:
       text: programme[key].text,
     })),
   })
+  // Nothing shows there that the line is a heading.
+  return openInDump(mutation, pathsOf(ids, 'programme', BELOW))
 }
 
 function otherBeside(edition: Edition, ids: readonly string[], key: Beside, lines: readonly string[]): Mutation {
   const codes = ['heading/unknown', 'field/missing'] as const
-  return toldOfEach(
+  const mutation = toldOfEach(
     withBeside(edition, ids, key, lines),
     ids,
     (id) => told(id, codes, inOneLine(lines), inOneLine(LABELS.fields[key])),
     { cities: truthBut(edition, ids, (city) => withoutTexts(city, [`organisation/${key}`])) },
   )
+  // The label follows the text above it there like any line.
+  return openInDump(mutation, pathsOf(ids, 'organisation', BESIDE))
+}
+
+function pathsOf(ids: readonly string[], section: string, keys: readonly string[]): readonly string[] {
+  return ids.flatMap((id) => keys.map((key) => `${id}/${section}/${key}`))
 }
 
 function missing(edition: Edition, changed: Edition, ids: readonly string[], path: TextPath, label: string): Mutation {

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../../src/source/source-document.ts'
 import { type Edition, withLayout, withReading } from '../edition.ts'
-import { type Edit, idsOf, type Mutation, right, rightOrTold, told } from '../expected.ts'
+import { type Edit, idsOf, type Mutation, openInDump, right, rightOrTold, told } from '../expected.ts'
 
 /** What stands at the edges of pages, pages left out and doubled. */
 export const PAGE_EDITS: readonly Edit[] = [
@@ -9,10 +9,12 @@ export const PAGE_EDITS: readonly Edit[] = [
     apply: (edition, draw) => {
       const text = draw.pick(['Amt für Muster, Profile der Städte', 'Musterbericht | Band 2', 'Städte im Vergleich'])
       const { labelsFor } = edition
-      return right({
+      const footed: Edition = {
         ...edition,
         labelsFor: (city) => (city === null ? { ...labelsFor(city), footer: text } : labelsFor(city)),
-      })
+      }
+      // A dump keeps the footer of two pages only.
+      return openInDump(right(footed), idsOf(edition), told(null, [], text))
     },
   },
   {
@@ -48,8 +50,16 @@ export const PAGE_EDITS: readonly Edit[] = [
     apply: (edition) => changedPages(edition, LONG_TABLE, 2, () => []),
   },
   {
-    name: 'a page is there twice',
-    apply: (edition, draw) => changedPages(edition, draw.pick(idsOf(edition)), draw.below(3), (page) => [page, page]),
+    name: 'the page with a city’s heading is there twice',
+    apply: (edition, draw) => changedPages(edition, draw.pick(idsOf(edition)), 0, (page) => [page, page]),
+  },
+  {
+    name: 'the page after a city’s first one is there twice',
+    apply: (edition, draw) => changedPages(edition, draw.pick(idsOf(edition)), 1, (page) => [page, page]),
+  },
+  {
+    name: 'a page in the middle of a table is there twice',
+    apply: (edition) => changedPages(edition, LONG_TABLE, 2, (page) => [page, page]),
   },
 ]
 
@@ -70,9 +80,9 @@ function changedPages(edition: Edition, id: string, offset: number, change: (pag
     const pages = document.pages.flatMap((page, index) => (index === hit ? change(page) : [page]))
     return { ...document, pages: pages.map((page, index) => ({ ...page, number: index + 1 })) }
   })
-  // Without its heading a city is taken for the rest of the one before.
+  // Without its heading a city is taken for the rest of the one before, with two for two.
   const before = offset === 0 ? content.cities.slice(Math.max(0, at - 1), at).map((city) => city.id) : []
-  return rightOrTold(changed, [...before, id], told(offset === 0 ? null : id, []))
+  return rightOrTold(changed, [...before, id, `${id}-2`], told(offset === 0 ? null : id, []))
 }
 
 /** Size of the headings of cities, in points. */
