@@ -120,7 +120,7 @@ function otherHeading(
   edition: Edition,
   draw: Draw,
   text: (city: ContentCity) => string,
-  names: readonly string[] = [],
+  names?: readonly string[],
 ): Mutation {
   const { cities } = edition.content
   const at = 1 + draw.below(cities.length - 1)
@@ -129,7 +129,11 @@ function otherHeading(
   const changed = withBlocks(edition, [city.id], ([heading, ...blocks]) =>
     heading?.kind === 'heading' ? [{ ...heading, text: text(city) }, ...blocks] : blocks,
   )
-  return rightOrTold(changed, [before.id, city.id], told(null, [], city.name, ...names))
+  return rightOrTold(
+    changed,
+    [before.id, city.id],
+    told(null, ['heading/unknown', 'outline/entity-number'], ...(names ?? [city.name])),
+  )
 }
 
 function ownOffers(): ContentCity['offers'] {
