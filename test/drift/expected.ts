@@ -91,7 +91,7 @@ export function openInDump(
   return { edition, expected, inDump }
 }
 
-/** The same, where it has to be told only if a value is wrong. */
+/** Some values may be wrong; only then do these have to be told. */
 export function rightOrTold(edition: Edition, open: readonly string[], ...told: readonly Told[]): Mutation {
   const touched = open.map((path) => path.split('/')[0] ?? '')
   return right(edition, { open, told: told.map((one) => ({ ...one, unlessRight: true })), touched })
@@ -102,12 +102,17 @@ export function idsOf({ content }: Edition): readonly string[] {
   return content.cities.map(({ id }) => id)
 }
 
+/** Texts below their headings, in the last section. */
+export const TEXTS_BELOW = ['goals', 'fundingPriorities'] as const
+export type TextBelow = (typeof TEXTS_BELOW)[number]
+/** Texts beside their labels, in the section before. */
+export const TEXTS_BESIDE = ['steering', 'delivery', 'taskDivision', 'cooperationBodies'] as const
+export type TextBeside = (typeof TEXTS_BESIDE)[number]
+
 const NOTHING = { text: '', blocks: [] }
 
-type TextOf<Section extends 'organisation' | 'programme'> = Exclude<keyof GoldCity[Section], 'offers'>
-
-/** The texts that stand in the two sections. */
-export type TextPath = `organisation/${TextOf<'organisation'>}` | `programme/${TextOf<'programme'>}`
+/** Where these texts stand. */
+export type TextPath = `organisation/${TextBeside}` | `programme/${TextBelow}`
 
 /** A city without the values of some texts. */
 export function withoutTexts(city: GoldCity, paths: readonly TextPath[]): GoldCity {
@@ -129,8 +134,7 @@ export function withoutSection(city: GoldCity, key: SectionKey): GoldCity {
     case 'facts':
       return { ...city, sections, figures: [] }
     case 'organisation': {
-      const all = ['steering', 'delivery', 'taskDivision', 'cooperationBodies'] as const
-      const paths = all.map((field) => `organisation/${field}` as const)
+      const paths = TEXTS_BESIDE.map((field) => `organisation/${field}` as const)
       return { ...withoutTexts(city, paths), sections }
     }
     case 'programme': {

@@ -1,5 +1,7 @@
 import { CITY_EDITS } from './edits/cities.ts'
+import { COLUMN_EDITS } from './edits/columns.ts'
 import { FIELD_LABEL_EDITS } from './edits/field-labels.ts'
+import { FIELD_EDITS } from './edits/fields.ts'
 import { PAGE_EDITS } from './edits/pages.ts'
 import { SECTION_HEADING_EDITS } from './edits/section-headings.ts'
 import { TABLE_EDITS } from './edits/tables.ts'
@@ -10,6 +12,8 @@ import type { Edit } from './expected.ts'
 export const MUTATIONS: readonly Edit[] = [
   ...SECTION_HEADING_EDITS,
   ...FIELD_LABEL_EDITS,
+  ...FIELD_EDITS,
+  ...COLUMN_EDITS,
   ...TABLE_EDITS,
   ...CITY_EDITS,
   ...TEXT_EDITS,

@@ -1,7 +1,7 @@
 import type { ContentBlock, ContentCity } from '../../../fixtures/typeset/content.ts'
 import { LABELS } from '../../../fixtures/typeset/labels.ts'
 import { type Edition, withCity } from '../edition.ts'
-import { type Edit, right, rightOrTold, told } from '../expected.ts'
+import { type Edit, openInDump, right, rightOrTold, told } from '../expected.ts'
 
 /** Texts and contacts that hold what looks like something else. */
 export const TEXT_EDITS: readonly Edit[] = [
@@ -76,12 +76,15 @@ export const TEXT_EDITS: readonly Edit[] = [
         print: [...contact.print, line],
         notes: [...contact.notes, line],
       }))
-      const places = ['organisations', 'persons', 'other'].map((key) => `${id}/programme/offers/${at}/contact/${key}`)
-      return rightOrTold(
-        changed,
-        places,
-        told(id, ['contact/unclassified', 'contact/person-by-shape'], 'auental-sieben'),
-      )
+      // Contacts that refer to this one hold the same.
+      const rows = offers.flatMap(({ contact }, row) => (row === at || contact?.sameAs === at ? [row] : []))
+      const keys = ['organisations', 'persons', 'other']
+      const open = rows.flatMap((row) => keys.map((key) => `${id}/programme/offers/${row}/contact/${key}`))
+      const codes = ['contact/unclassified', 'contact/person-by-shape'] as const
+      const mutation = rightOrTold(changed, open, told(id, codes, 'auental-sieben'))
+      // The line may begin the next row there.
+      const close = { ...told(id, [...codes, 'table/close-call'], 'auental-sieben', 'Funkruf'), unlessRight: true }
+      return openInDump(mutation, [`${id}/programme/offers`], close)
     },
   },
   {
