@@ -7,6 +7,7 @@ import {
   type GoldOffer,
   type GoldText,
 } from '../../fixtures/typeset/gold.ts'
+import { KNOWN_LABELS, type LabelsFor } from '../../fixtures/typeset/labels.ts'
 import type { Contact, RichText } from '../../src/report/report.ts'
 import type { City, OffersRecord } from '../../rules/stadtprofile/report.generated.ts'
 
@@ -17,8 +18,8 @@ const LEADING_COLON = /:$/u
  * What an edition says, with the values of the contact above where a contact refers to it. Where a paragraph ends is not
  * compared: the author's end may fall on a full line at the end of a page, where no layout shows it.
  */
-export function truthOf(content: Content): readonly GoldCity[] {
-  return goldOf(content).map((city) => {
+export function truthOf(content: Content, labelsFor: LabelsFor = KNOWN_LABELS): readonly GoldCity[] {
+  return goldOf(content, labelsFor).map((city) => {
     const { steering, delivery, taskDivision, cooperationBodies } = city.organisation
     const { goals, fundingPriorities, offers } = city.programme
     return {
