@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extract, loadRules } from 'stadtprofile'
 import { describe, expect, test } from 'vitest'
+import { IMPRINT } from '../fixtures/typeset/apparatus.ts'
 import { renderPdf } from '../fixtures/typeset/render-pdf.ts'
 import { OTHER_RENDERINGS } from '../fixtures/typeset/rendering.ts'
 import type { City, FamilyReport } from '../rules/stadtprofile/report.generated.ts'
@@ -31,6 +32,11 @@ describe.each(EDITION_CASES)('$name', ({ name, content, path }) => {
       expect(diagnostics.filter(({ severity }) => severity === 'warning').map(({ code }) => code)).toEqual([
         'contact/address-without-local-part',
       ])
+      const told = (code: string) => diagnostics.filter((one) => one.code === code).map(({ message }) => message)
+      expect(told('text/footnote').length > 0).toBe(how.footnotes)
+      expect(told('outline/text-outside').some((message) => message.includes(IMPRINT[1]))).toBe(
+        how.imprint.includes('after') || (how.imprint.includes('before') && !how.frontMatter),
+      )
     })
   })
 })

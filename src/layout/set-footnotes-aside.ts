@@ -81,10 +81,10 @@ function dividePage(seen: SeenPage, neighbours: readonly SeenPage[], bodySize: n
   if (starts.length + marks.length === 0) return { text: page, footnotes: { ...page, items: [] } }
   const aside = new Set([...marks.map(({ item }) => item), ...starts.flatMap(({ row }) => noteRows(rows, row).flat())])
   const top = Math.min(...starts.map(({ row }) => rows[row]?.[0]?.box.y0 ?? Infinity))
-  const left = items.filter((item) => !aside.has(item)).map((item) => coveringMark(item, marks))
+  const left = items.filter((item) => !aside.has(item))
   const rulings = page.rulings.filter((ruling) => !isSeparator(ruling, top, page, bodySize))
   return {
-    text: { ...page, items: left, rulings },
+    text: { ...page, items: left.map((item) => coveringMark(item, marks, left)), rulings },
     footnotes: { ...page, items: items.filter((item) => aside.has(item)) },
   }
 }
@@ -129,12 +129,20 @@ function lowest(row: Row): number {
   return Math.max(...row.map(({ baseline }) => baseline))
 }
 
-/** The text that carried a mark reaches to where the mark ended, so that a comma behind it still touches. */
-function coveringMark(item: TextItem, marks: readonly FootnoteMark[]): TextItem {
-  const mark = marks.find(({ behind }) => behind === item)?.item
-  if (mark === undefined || mark.box.x1 <= item.box.x1) return item
-  const edges = [...item.edges.slice(0, -1), mark.box.x1]
-  return { ...item, edges, box: { ...item.box, x1: mark.box.x1 } }
+/** Gap between a mark and what touches it, in font sizes. */
+const TOUCHING = 0.1
+
+/** Text with a mark reaches to where the mark ended if more touches that, so that the comma of `Träger², ` still does. */
+function coveringMark(item: TextItem, marks: readonly FootnoteMark[], items: readonly TextItem[]): TextItem {
+  const end = marks.find(({ behind }) => behind === item)?.item.box.x1
+  if (end === undefined || end <= item.box.x1) return item
+  const touched = items.some(
+    ({ box, baseline, text }) =>
+      baseline === item.baseline && Math.abs(box.x0 - end) <= TOUCHING * item.size && /^\S/u.test(text),
+  )
+  if (!touched) return item
+  const edges = [...item.edges.slice(0, -1), end]
+  return { ...item, edges, box: { ...item.box, x1: end } }
 }
 
 /** Share of the page's width that the line above footnotes covers at most. */

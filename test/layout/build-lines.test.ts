@@ -20,6 +20,44 @@ function pageOf(...texts: readonly (readonly [number, number, string])[]): Sourc
   })
   return { ...document, pages: document.pages.map((page) => ({ ...page, items })) }
 }
+describe('turned text', () => {
+  const [typed] = typedDocument(['Turm']).pages[0]?.items ?? []
+
+  /** `Anteil in` beside three lines, reading upwards or downwards. */
+  function linesWith(turn: 90 | 270): ReturnType<typeof buildLines>[number] {
+    const document = typedDocument(['Oben', 'Mitte', 'Unten'])
+    const [page] = document.pages
+    if (typed === undefined || page === undefined) throw new Error('no item')
+    const edges = Array.from({ length: 10 }, (_, index) => 2 + 4 * index)
+    const label: TextItem = {
+      ...typed,
+      text: 'Anteil in',
+      turn,
+      box: { x0: 300, x1: 310, y0: 2, y1: 38 },
+      baseline: 308,
+      edges,
+    }
+    const lines = buildLines({ ...document, pages: [{ ...page, items: [...page.items, label] }] }, rules.settings)
+    return lines[0] ?? []
+  }
+
+  test('comes between the lines above and below its middle', () => {
+    expect(linesWith(270).map(({ text }) => text)).toEqual(['Oben', 'Anteil in', 'Mitte', 'Unten'])
+  })
+
+  test('has words where they are printed', () => {
+    const boxes = (turn: 90 | 270) => linesWith(turn)[1]?.words.map(({ box }) => box)
+    const across = { x0: 300, x1: 310 }
+    expect(boxes(90)).toEqual([
+      { ...across, y0: 2, y1: 26 },
+      { ...across, y0: 30, y1: 38 },
+    ])
+    expect(boxes(270)).toEqual([
+      { ...across, y0: 14, y1: 38 },
+      { ...across, y0: 2, y1: 10 },
+    ])
+  })
+})
 
 describe('a column whose texts touch those of the column before', () => {
   const wordsOf = (document: SourceDocument) =>

@@ -10,7 +10,12 @@ test.for(readCorpus('headings.txt').map((entry) => [entry.title, entry] as const
     const document = settings.get('layout') === 'flowed' ? typedDump(input) : typedDocument(input)
     const lines = buildLines(document, rules.settings).flat()
     const bookmarks = settings.get('bookmarks')?.split(', ') ?? []
-    const { before, contents, entities, findings } = splitOutline(lines, bookmarks, rules.outline, rules.settings)
+    const { before, after, contents, entities, findings } = splitOutline(
+      lines,
+      bookmarks,
+      rules.outline,
+      rules.settings,
+    )
     const shown = [
       ...before.map(({ text }) => `before ${text}`),
       ...contents.map(({ text }) => `contents ${text}`),
@@ -21,6 +26,7 @@ test.for(readCorpus('headings.txt').map((entry) => [entry.title, entry] as const
           `  ${section.rule.key} ${section.heading.number ?? '-'} ${section.lines.map(({ text }) => text).join(' / ')}`.trimEnd(),
         ),
       ]),
+      ...after.map(({ text }) => `after ${text}`),
       ...findings.map(({ code }) => `finding ${code}`),
     ]
     expect(shown).toEqual(expected)
