@@ -6,9 +6,8 @@ import type { NearWording } from '../outline/near-wording.ts'
 import type { CompiledText } from '../rules/load-rules.ts'
 import type { SourcePage } from '../source/source-document.ts'
 import { joinLabelPieces } from './join-label-pieces.ts'
-import { centredBands, isOpenAt } from '../tables/centred-rows.ts'
+import { centredLabelBands } from './centred-labels.ts'
 import { type Band, isDivided, isIn, ruledBands } from '../tables/row-bands.ts'
-import { rowGap } from '../tables/row-starts.ts'
 
 /** A field whose label stands beside its text. */
 export interface LabelledValue {
@@ -160,16 +159,16 @@ function unruledRows(onPage: readonly Line[], labels: readonly FoundLabel[], isC
   }))
   const inLabels = new Set(labels.flatMap((label) => label.lines))
   const columns = [onPage.filter((line) => inLabels.has(line)), onPage.filter((line) => !inLabels.has(line))]
-  const gap = rowGap(columns)
   const areTopsLevel = bands.every(({ label: { lines }, ...band }) => {
     const texts = onPage.filter((line) => !inLabels.has(line) && isIn(line, band))
     return texts.length === 0 || texts.some((line) => lines[0] !== undefined && isBeside(line, lines[0]))
   })
-  if ((areTopsLevel && !isCentred) || tops.every((y) => isOpenAt(columns, y, gap))) return bands
-  const centred = centredBands(columns, 0, gap)
+  if (areTopsLevel && !isCentred) return bands
+  const boxes = labels.map(({ lines }) => boxOf(lines.filter((line) => onPage.includes(line)).map(({ box }) => box)))
+  const centred = centredLabelBands(boxes, columns[1] ?? [])
   if (centred === null) return bands
-  return centred.flatMap((band) => {
-    const label = labels.find(({ lines }) => lines.some((line) => onPage.includes(line) && isIn(line, band)))
+  return centred.flatMap((band, index) => {
+    const label = labels[index]
     return label === undefined ? [] : [{ label, ...band }]
   })
 }
