@@ -7,10 +7,13 @@ import type { Band } from '../tables/row-bands.ts'
 /** Distance of middles, in font sizes, up to which they are one. */
 const SAME_MIDDLE = 0.5
 
+/** By how much the gap below its last paragraph may lift a text, in font sizes. */
+const WIDEST_SHIFT = 1
+
 /** Distance at which a row is as bad as it can be: a page may tear it anywhere. */
 const WORST = 4
 
-/** What a label without a text costs, and text without a label above the first one. */
+/** What a label without a text costs, and text without a label above the first one of a later page. */
 const ALONE = 0.5
 
 /** How much a gap of one font size in front of a row speaks for a cut there. */
@@ -33,22 +36,32 @@ interface Cut {
  *                         Zimmer zwei
  *     Durchführung im Ort Der Turmwart
  *
+ * A paragraph's gap at the end of each text may move all middles by the same amount.
+ *
  * @param labels boxes of the labels on a page, from top to bottom
  * @param texts lines beside them
+ * @param goesOn whether a row may go on from the page before
  */
-export function centredLabelBands(labels: readonly Box[], texts: readonly Line[]): readonly Band[] | null {
+export function centredLabelBands(
+  labels: readonly Box[],
+  texts: readonly Line[],
+  goesOn: boolean,
+): readonly Band[] | null {
   const lines = mergeBaselines(texts)
   const size = Math.max(0, ...lines.map((line) => line.size))
   if (labels.length === 0 || lines.length === 0) return null
-  let cuts: readonly Cut[] = lines.map((_, at) => ({ at, cost: at === 0 ? 0 : ALONE, previous: null }))
+  let cuts: readonly Cut[] = lines.map((_, at) => ({ at, cost: at === 0 ? 0 : goesOn ? ALONE : WORST, previous: null }))
   for (const [index, label] of labels.entries()) {
     const last = index === labels.length - 1
     const ends = last ? [lines.length] : [...lines.keys(), lines.length]
     cuts = ends.map((at) => cheapest(cuts, at, label, lines, size))
   }
   const way = unwind(cuts[0] ?? null)
-  const misses = labels.map((label, index) => missOf(label, lines.slice(way[index], way[index + 1]), size))
-  return misses.filter((miss) => miss > SAME_MIDDLE).length > (labels.length > 1 ? 1 : 0) ? null : bandsAt(way, lines)
+  const misses = labels.map((label, index) => apart(label, lines.slice(way[index], way[index + 1]), size))
+  const usual = misses.toSorted((a, b) => a - b)[Math.floor((misses.length - 1) / 2)] ?? 0
+  const odd = misses.filter((miss) => Math.abs(miss - usual) > SAME_MIDDLE)
+  const isTorn = labels.length > 1 && odd.length === 1
+  return Math.abs(usual) > WIDEST_SHIFT || (odd.length > 0 && !isTorn) ? null : bandsAt(way, lines)
 }
 
 function cheapest(cuts: readonly Cut[], at: number, label: Box, lines: readonly Line[], size: number): Cut {
@@ -64,9 +77,14 @@ function cheapest(cuts: readonly Cut[], at: number, label: Box, lines: readonly 
 
 /** How far the middles of a label and its text lie apart, in font sizes. */
 function missOf(label: Box, text: readonly Line[], size: number): number {
-  if (text.length === 0) return ALONE
+  return text.length === 0 ? ALONE : Math.min(WORST, Math.abs(apart(label, text, size)))
+}
+
+/** By how much a label's middle lies below that of its text, in font sizes. */
+function apart(label: Box, text: readonly Line[], size: number): number {
+  if (text.length === 0) return 0
   const { y0, y1 } = boxOf(text.map(({ box }) => box))
-  return Math.min(WORST, Math.abs(y0 + y1 - label.y0 - label.y1) / 2 / size)
+  return (label.y0 + label.y1 - y0 - y1) / 2 / size
 }
 
 function gapAt(at: number, lines: readonly Line[], size: number): number {

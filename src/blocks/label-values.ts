@@ -53,6 +53,7 @@ export function labelValues(
       found.filter((label) => label.page === page),
       pages.get(page),
       startsAbove(lines, found),
+      current !== null,
     )
     for (const line of onPage) {
       if (labelLines.has(line)) continue
@@ -135,6 +136,7 @@ function rowsOf(
   labels: readonly FoundLabel[],
   page: SourcePage | undefined,
   isCentred: boolean,
+  goesOn: boolean,
 ): readonly LabelBand[] | null {
   if (page === undefined || page.layout === 'flowed') return null
   const area = boxOf(onPage.map((line) => line.box))
@@ -146,11 +148,16 @@ function rowsOf(
       return band === undefined ? [] : [{ label, ...band }]
     })
   }
-  return unruledRows(onPage, labels, isCentred)
+  return unruledRows(onPage, labels, isCentred, goesOn)
 }
 
 /** A row begins with its label, or lies around it where the cells are centred. */
-function unruledRows(onPage: readonly Line[], labels: readonly FoundLabel[], isCentred: boolean): readonly LabelBand[] {
+function unruledRows(
+  onPage: readonly Line[],
+  labels: readonly FoundLabel[],
+  isCentred: boolean,
+  goesOn: boolean,
+): readonly LabelBand[] {
   const tops = labels.map((label) => (label.lines[0]?.box.y0 ?? 0) - (label.lines[0]?.size ?? 0) * 0.3)
   const bands = labels.map((label, index) => ({
     label,
@@ -165,7 +172,7 @@ function unruledRows(onPage: readonly Line[], labels: readonly FoundLabel[], isC
   })
   if (areTopsLevel && !isCentred) return bands
   const boxes = labels.map(({ lines }) => boxOf(lines.filter((line) => onPage.includes(line)).map(({ box }) => box)))
-  const centred = centredLabelBands(boxes, columns[1] ?? [])
+  const centred = centredLabelBands(boxes, columns[1] ?? [], goesOn)
   if (centred === null) return bands
   return centred.flatMap((band, index) => {
     const label = labels[index]
