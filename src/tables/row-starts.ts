@@ -1,6 +1,6 @@
 import type { Line } from '../layout/line.ts'
 import { mergeBaselines } from '../layout/merge-baselines.ts'
-import { areTopsAligned, centredBands } from './centred-rows.ts'
+import { centredBands, missOfTops } from './centred-rows.ts'
 import type { Band } from './row-bands.ts'
 
 /** Lines of one page by column of the rules. */
@@ -45,14 +45,13 @@ export function unruledBands(columns: ColumnLines, nameColumn: number): readonly
   const tops = starts.map((line) => line.box.y0 - line.size * 0.2)
   const edges = [Number.NEGATIVE_INFINITY, ...tops, Number.POSITIVE_INFINITY]
   const bands = edges.slice(1).map((y1, index) => ({ y0: edges[index] ?? 0, y1 }))
-  if (areTopsAligned(columns, bands)) return bands
-  return centredBands(columns, nameColumn, rowGap(columns)) ?? bands
+  const missed = missOfTops(columns, bands)
+  if (missed <= LEVEL) return bands
+  return centredBands(columns, nameColumn, pitch * ROW_GAP, missed) ?? bands
 }
 
-/** Distance between baselines, in points, from which on a gap may divide two rows. */
-export function rowGap(columns: ColumnLines): number {
-  return usualPitch(columns) * ROW_GAP
-}
+/** How far the tops of cells may lie apart on average, in font sizes, where they are level. */
+const LEVEL = 0.1
 
 function isAbove(other: Line, line: Line): boolean {
   return other.baseline < line.baseline - line.size * 0.35
