@@ -1,4 +1,5 @@
 import type { Line } from '../layout/line.ts'
+import { leastGap } from '../layout/line-distance.ts'
 import { mergeBaselines } from '../layout/merge-baselines.ts'
 import { centredBands, missOfTops } from './centred-rows.ts'
 import type { Band } from './row-bands.ts'
@@ -21,7 +22,7 @@ const WEIGHT = {
 } as const
 
 /** Distance between baselines, as a multiple of the usual one, that counts as a gap between rows. */
-const ROW_GAP = 1.2
+const ROW_GAP = 1.06
 
 /**
  * Rows of a table without rulings, on one page: a row begins where the naming column begins a new text, the space
@@ -34,7 +35,7 @@ export function unruledBands(columns: ColumnLines, nameColumn: number): readonly
   const all = mergeBaselines(columns.flat())
   const pitch = usualPitch(columns)
   const hasGaps = all.some(
-    (line, index) => index > 0 && line.baseline - (all[index - 1]?.baseline ?? 0) > pitch * ROW_GAP,
+    (line, index) => index > 0 && line.baseline - (all[index - 1]?.baseline ?? 0) > leastGap(pitch, ROW_GAP),
   )
   const names = mergeBaselines(columns[nameColumn] ?? [])
   const starts = names.filter(
@@ -47,7 +48,7 @@ export function unruledBands(columns: ColumnLines, nameColumn: number): readonly
   const bands = edges.slice(1).map((y1, index) => ({ y0: edges[index] ?? 0, y1 }))
   const missed = missOfTops(columns, bands)
   if (missed <= LEVEL) return bands
-  return centredBands(columns, nameColumn, pitch * ROW_GAP, missed) ?? bands
+  return centredBands(columns, nameColumn, leastGap(pitch, ROW_GAP), missed) ?? bands
 }
 
 /** How far the tops of cells may lie apart on average, in font sizes, where they are level. */
@@ -68,8 +69,8 @@ function startWeight(
 ): number {
   const above = columns.flat().filter((other) => isAbove(other, line))
   const lowest = Math.max(...above.map((other) => other.baseline))
-  const gap = line.baseline - lowest > pitch * ROW_GAP
-  const apart = previous === null || line.baseline - previous.baseline > pitch * ROW_GAP
+  const gap = line.baseline - lowest > leastGap(pitch, ROW_GAP)
+  const apart = previous === null || line.baseline - previous.baseline > leastGap(pitch, ROW_GAP)
   const others = columns.filter((_, index) => index !== nameColumn)
   const starting = others.filter((column) =>
     column.some((other) => Math.abs(other.baseline - line.baseline) < line.size * 0.35),
