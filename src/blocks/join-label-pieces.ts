@@ -1,9 +1,5 @@
-import { groupBy } from '../layout/group-by.ts'
 import type { Line } from '../layout/line.ts'
 import { mergeBaselines } from '../layout/merge-baselines.ts'
-
-/** Difference, in font sizes, that is none between left edges of one column. */
-const SAME_EDGE = 0.5
 
 /**
  * Joins what justification drove apart in the narrow column of the labels; all other lines stay as they are.
@@ -23,11 +19,12 @@ export function joinLabelPieces(lines: readonly Line[]): readonly Line[] {
   })
 }
 
-/** x at which the texts beside the labels begin: where most lines do that are set in. */
+/**
+ * x at which the texts beside the labels begin: the leftmost at which a line begins that is set in and has nothing to
+ * its left. A piece of a label has the label's beginning there. Null where there is no such line.
+ */
 function textEdge(lines: readonly Line[]): number | null {
   const left = Math.min(...lines.map(({ box }) => box.x0))
-  const inner = lines.filter(({ box, size }) => box.x0 - left > size)
-  const edges = groupBy(inner, ({ box, size }) => Math.round(box.x0 / (SAME_EDGE * size)))
-  const most = [...edges.values()].reduce<readonly Line[]>((a, b) => (b.length > a.length ? b : a), [])
-  return most.length === 0 ? null : Math.min(...most.map(({ box }) => box.x0))
+  const alone = mergeBaselines(lines).filter(({ box, size }) => box.x0 - left > size)
+  return alone.length === 0 ? null : Math.min(...alone.map(({ box }) => box.x0))
 }

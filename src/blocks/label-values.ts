@@ -7,10 +7,9 @@ import type { UnknownPart } from '../outline/unknown-headings.ts'
 import type { CompiledField } from '../rules/load-rules.ts'
 import type { SourcePage } from '../source/source-document.ts'
 import { joinLabelPieces } from './join-label-pieces.ts'
-import { centredBands, isOpenAt } from '../tables/centred-rows.ts'
+import { centredLabelBands } from './centred-labels.ts'
 import { type Band, isDivided, isIn, ruledBands } from '../tables/row-bands.ts'
-import { rowGap } from '../tables/row-starts.ts'
-import { isBeside, unknownLabels } from './unknown-labels.ts'
+import { unknownLabels } from './unknown-labels.ts'
 
 /** A field whose label stands beside its text. */
 export interface LabelledValue {
@@ -61,6 +60,7 @@ export function labelValues(
       found.filter((label) => label.page === page),
       pages.get(page),
       startsAbove(lines, found),
+      current !== null,
     )
     for (const line of onPage) {
       if (labelLines.has(line)) continue
@@ -168,6 +168,7 @@ function rowsOf(
   labels: readonly FoundLabel[],
   page: SourcePage | undefined,
   isCentred: boolean,
+  goesOn: boolean,
 ): readonly LabelBand[] | null {
   if (page === undefined || page.layout === 'flowed') return null
   const area = boxOf(onPage.map((line) => line.box))
@@ -179,11 +180,16 @@ function rowsOf(
       return band === undefined ? [] : [{ label, ...band }]
     })
   }
-  return unruledRows(onPage, labels, isCentred)
+  return unruledRows(onPage, labels, isCentred, goesOn)
 }
 
 /** A row begins with its label, or lies around it where the cells are centred. */
-function unruledRows(onPage: readonly Line[], labels: readonly FoundLabel[], isCentred: boolean): readonly LabelBand[] {
+function unruledRows(
+  onPage: readonly Line[],
+  labels: readonly FoundLabel[],
+  isCentred: boolean,
+  goesOn: boolean,
+): readonly LabelBand[] {
   const tops = labels.map((label) => (label.lines[0]?.box.y0 ?? 0) - (label.lines[0]?.size ?? 0) * 0.3)
   const bands = labels.map((label, index) => ({
     label,
@@ -192,16 +198,16 @@ function unruledRows(onPage: readonly Line[], labels: readonly FoundLabel[], isC
   }))
   const inLabels = new Set(labels.flatMap((label) => label.lines))
   const columns = [onPage.filter((line) => inLabels.has(line)), onPage.filter((line) => !inLabels.has(line))]
-  const gap = rowGap(columns)
   const areTopsLevel = bands.every(({ label: { lines }, ...band }) => {
     const texts = onPage.filter((line) => !inLabels.has(line) && isIn(line, band))
     return texts.length === 0 || texts.some((line) => lines[0] !== undefined && isBeside(line, lines[0]))
   })
-  if ((areTopsLevel && !isCentred) || tops.every((y) => isOpenAt(columns, y, gap))) return bands
-  const centred = centredBands(columns, 0, gap)
+  if (areTopsLevel && !isCentred) return bands
+  const boxes = labels.map(({ lines }) => boxOf(lines.filter((line) => onPage.includes(line)).map(({ box }) => box)))
+  const centred = centredLabelBands(boxes, columns[1] ?? [], goesOn)
   if (centred === null) return bands
-  return centred.flatMap((band) => {
-    const label = labels.find(({ lines }) => lines.some((line) => onPage.includes(line) && isIn(line, band)))
+  return centred.flatMap((band, index) => {
+    const label = labels[index]
     return label === undefined ? [] : [{ label, ...band }]
   })
 }

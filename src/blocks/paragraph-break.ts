@@ -1,4 +1,5 @@
 import type { Line } from '../layout/line.ts'
+import { isInPixels, leastGap } from '../layout/line-distance.ts'
 import type { CompiledTextRules } from '../rules/load-rules.ts'
 import type { Settings } from '../rules/settings-rules.ts'
 
@@ -87,26 +88,14 @@ function gapWeight(above: Line, below: Line, flow: ColumnFlow, settings: Setting
   return flow.spaced ? WEIGHT.noGap : 0
 }
 
-/** Browsers set lines on whole pixels, 96 of which are 72 points. */
-const PIXEL = 0.75
-/** Points by which a distance in whole pixels may be off after it was written and read. */
-const PIXEL_ROUNDING = 0.03
-
 /**
- * Whether a distance between baselines is wider than that of lines in one paragraph. Where both are whole pixels, one
- * more is what rounding makes of a pitch in between.
+ * Whether a distance between baselines is wider than that of lines in one paragraph.
  *
  * @param distance in points
  * @param pitch usual distance of the lines of a paragraph, in points
  */
 export function isGap(distance: number, pitch: number, settings: Settings): boolean {
-  const isRounded = [distance, pitch].every((length) => Math.abs(length - pixels(length) * PIXEL) <= PIXEL_ROUNDING)
-  if (isRounded && pixels(distance) - pixels(pitch) <= 1) return false
-  return distance > pitch * settings.paragraphGap
-}
-
-function pixels(length: number): number {
-  return Math.round(length / PIXEL)
+  return distance > (isInPixels(distance) ? leastGap(pitch, settings.paragraphGap) : pitch * settings.paragraphGap)
 }
 
 function fitWeight(above: Line, below: Line, flow: ColumnFlow, settings: Settings): number {

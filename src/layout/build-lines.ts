@@ -1,7 +1,7 @@
 import type { Box, Link, SourceDocument, SourcePage, TextItem } from '../source/source-document.ts'
 import type { Settings } from '../rules/settings-rules.ts'
 import { boxOf, overlapShare } from './box.ts'
-import { beginsAt, cellStarts, leftEdges } from './column-starts.ts'
+import { beginsAt, cellStarts, inkEnd, leftEdges } from './column-starts.ts'
 import type { Line, Word } from './line.ts'
 
 /**
@@ -52,7 +52,7 @@ function cutIntoLines(
     const apart = item.box.x0 - right > columnGap * item.size || crossesRuling(right, item, page) || cells.has(item)
     if (previous === undefined || apart) lines.push([item])
     else previous.push(item)
-    right = Math.max(right, item.box.x1)
+    right = Math.max(right, inkEnd(item))
   }
   return lines
 }

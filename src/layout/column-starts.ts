@@ -67,7 +67,13 @@ export function cellStarts(rows: readonly ItemRow[], columnGap: number): Readonl
 /** Whether an item stands at the left of its row or farther from the one before it than a share of the font size. */
 function isApart(row: ItemRow, place: number, gap: number): boolean {
   const item = row[place]
-  return item !== undefined && item.box.x0 - (row[place - 1]?.box.x1 ?? Number.NEGATIVE_INFINITY) > gap * item.size
+  return item !== undefined && item.box.x0 - inkEnd(row[place - 1]) > gap * item.size
+}
+
+/** x at which the ink of an item ends: a blank at its end may reach into the next column. */
+export function inkEnd(item: TextItem | undefined): number {
+  if (item === undefined) return Number.NEGATIVE_INFINITY
+  return item.edges[item.text.trimEnd().length] ?? item.box.x1
 }
 
 function isCell(item: TextItem | undefined): boolean {
@@ -77,7 +83,7 @@ function isCell(item: TextItem | undefined): boolean {
 /** Distance between baselines, in font sizes, up to which a row is the next one of the same table. */
 const NEXT = 2
 /** The same of rows that may be one cell's, where each column goes on at heights of its own. */
-const BLOCK = 3
+const BLOCK = 4
 /** Rows above and below in which a line of each column stands. */
 const ROWS_AROUND = 3
 
@@ -96,7 +102,7 @@ function hasCellBefore(row: ItemRow, place: number, columnGap: number): boolean 
   let characters = 0
   for (let at = place; at > 0 && characters < CELL_CHARACTERS; at -= 1) {
     const [before, item] = [row[at - 1], row[at]]
-    if (before === undefined || item === undefined || item.box.x0 - before.box.x1 > columnGap * item.size) break
+    if (before === undefined || item === undefined || isApart(row, at, columnGap)) break
     characters += before.text.trim().length
   }
   return characters >= CELL_CHARACTERS
@@ -107,9 +113,9 @@ function crosses(row: ItemRow, x: number, columnGap: number): boolean {
   const after = row.find(({ box }) => box.x0 >= x - SAME_EDGE)
   const before = row.findLast(({ box }) => box.x0 < x - SAME_EDGE)
   if (before === undefined) return false
-  if (before.box.x1 > x + SAME_EDGE) return true
+  if (inkEnd(before) > x + SAME_EDGE) return true
   const begins = after !== undefined && after.box.x0 - x <= SAME_EDGE
-  return after !== undefined && !begins && after.box.x0 - before.box.x1 <= columnGap * after.size
+  return after !== undefined && !begins && after.box.x0 - inkEnd(before) <= columnGap * after.size
 }
 
 /** Places at which several items begin, each of them at the left of its row or apart from what is before it. */

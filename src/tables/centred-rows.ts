@@ -8,33 +8,38 @@ type ColumnLines = readonly (readonly Line[])[]
 /** Mean distance, in font sizes, by which cells of a row may miss its top, or its middle, and still be set there. */
 const ALIGNED = 0.5
 
+/** Distance, in font sizes, from which on a cell fits its row no worse. */
+const WORST = 3
+
 /** Gaps on one page up to which all ways to divide it are tried. */
 const MOST_CUTS = 200
 
 /** What a row costs that holds more names than one, or none. */
 const MISNAMED = 100
 
-/**
- * Whether the cells of each row begin at one height. In a table whose cells are centred they do not, and rows found by
- * where names begin are wrong.
- */
-export function areTopsAligned(columns: ColumnLines, bands: readonly Band[]): boolean {
-  const misses = bands.flatMap((band) => missesOf(columns, band, ({ y0 }) => y0))
-  return mean(misses) <= ALIGNED
+/** How far cells begin from the top of their row, in font sizes, on average. Where cells are centred, it is not nothing. */
+export function missOfTops(columns: ColumnLines, bands: readonly Band[]): number {
+  return meanMiss(columns, bands, ({ y0 }) => y0)
 }
 
 /**
  * Rows of a table without rulings whose cells are centred, on one page: of all ways to divide the page at gaps that go
  * through all columns, with one name in each row, the one in which the cells' middles lie closest together. Null where
- * they do not lie together in any.
+ * they do not lie together in any, or farther apart than the tops of the rows that are known so far.
  *
  *     │          │ Vorlesen bei     │ Ina Kolb    │
  *     │ Lesetee  │ Tee und Gebäck,  │ 9001        │
  *     │          │ jeden Freitag    │             │
  *
  * @param gap distance between baselines, in points, from which on rows may be divided
+ * @param tops how far the tops of known rows lie apart, in font sizes
  */
-export function centredBands(columns: ColumnLines, nameColumn: number, gap: number): readonly Band[] | null {
+export function centredBands(
+  columns: ColumnLines,
+  nameColumn: number,
+  gap: number,
+  tops: number,
+): readonly Band[] | null {
   const cuts = [Number.NEGATIVE_INFINITY, ...cutsThrough(columns, gap), Number.POSITIVE_INFINITY]
   if (cuts.length > MOST_CUTS) return null
   const best: { cost: number; from: number }[] = [{ cost: 0, from: -1 }]
@@ -48,8 +53,15 @@ export function centredBands(columns: ColumnLines, nameColumn: number, gap: numb
   const bands: Band[] = []
   for (let to = cuts.length - 1; to > 0; to = best[to]?.from ?? 0)
     bands.unshift({ y0: cuts[best[to]?.from ?? 0] ?? 0, y1: cuts[to] ?? 0 })
-  const misses = bands.flatMap((band) => missesOf(columns, band, middle))
-  return mean(misses) <= ALIGNED ? bands : null
+  return meanMiss(columns, bands, middle) <= Math.min(ALIGNED, tops) ? bands : null
+}
+
+/** The mean over all rows but the one at the head or foot of the page that fits least: the page may tear it anywhere. */
+function meanMiss(columns: ColumnLines, bands: readonly Band[], place: Place): number {
+  const misses = bands.map((band) => missesOf(columns, band, place)).filter((row) => row.length > 0)
+  const [head, foot] = [mean(misses[0] ?? []), mean(misses.at(-1) ?? [])]
+  const whole = misses.length < 3 ? misses : head > foot ? misses.slice(1) : misses.slice(0, -1)
+  return mean(whole.flat())
 }
 
 /** Heights between two lines at which each column has a gap. */
@@ -64,7 +76,7 @@ function cutsThrough(columns: ColumnLines, gap: number): readonly number[] {
 }
 
 /** Whether each column that goes on below a height has a gap there. */
-export function isOpenAt(columns: ColumnLines, y: number, gap: number): boolean {
+function isOpenAt(columns: ColumnLines, y: number, gap: number): boolean {
   return columns.every((column) => {
     const before = column.findLast(({ box }) => middle(box) < y)
     const after = column.find(({ box }) => middle(box) >= y)
@@ -77,7 +89,7 @@ function costOf(columns: ColumnLines, nameColumn: number, band: Band, gap: numbe
   // What stands above the first name goes on from the page before.
   if (isFirst && names === 0) return ALIGNED
   const misses = missesOf(columns, band, middle)
-  return misses.reduce((sum, miss) => sum + miss, 0) + Math.abs(names - 1) * MISNAMED
+  return misses.reduce((sum, miss) => sum + Math.min(miss, WORST), 0) + Math.abs(names - 1) * MISNAMED
 }
 
 /** How many texts with a gap between them a column has within a band. */
@@ -86,12 +98,11 @@ function blocksIn(column: readonly Line[], band: Band, gap: number): number {
   return lines.filter((line, index) => index === 0 || line.baseline - (lines[index - 1]?.baseline ?? 0) >= gap).length
 }
 
+/** The height of a cell, or of a row, that counts. */
+type Place = (extent: { readonly y0: number; readonly y1: number }) => number
+
 /** How far the cells of a row lie from where the row does, in font sizes; nothing for a row with one cell. */
-function missesOf(
-  columns: ColumnLines,
-  band: Band,
-  place: (extent: { readonly y0: number; readonly y1: number }) => number,
-): readonly number[] {
+function missesOf(columns: ColumnLines, band: Band, place: Place): readonly number[] {
   const cells = columns.map((lines) => lines.filter((line) => isIn(line, band))).filter((lines) => lines.length > 0)
   if (cells.length < 2) return []
   const extents = cells.map((lines) => ({

@@ -1,6 +1,7 @@
 import type { Line } from '../layout/line.ts'
+import { leastGap } from '../layout/line-distance.ts'
 import { mergeBaselines } from '../layout/merge-baselines.ts'
-import { areTopsAligned, centredBands } from './centred-rows.ts'
+import { centredBands, missOfTops } from './centred-rows.ts'
 import type { Band } from './row-bands.ts'
 
 /** Lines of one page by column of the rules. */
@@ -21,7 +22,7 @@ const WEIGHT = {
 } as const
 
 /** Distance between baselines, as a multiple of the usual one, that counts as a gap between rows. */
-const ROW_GAP = 1.2
+const ROW_GAP = 1.06
 
 /**
  * Rows of a table without rulings, on one page: a row begins where the naming column begins a new text, the space
@@ -34,7 +35,7 @@ export function unruledBands(columns: ColumnLines, nameColumn: number): readonly
   const all = mergeBaselines(columns.flat())
   const pitch = usualPitch(columns)
   const hasGaps = all.some(
-    (line, index) => index > 0 && line.baseline - (all[index - 1]?.baseline ?? 0) > pitch * ROW_GAP,
+    (line, index) => index > 0 && line.baseline - (all[index - 1]?.baseline ?? 0) > leastGap(pitch, ROW_GAP),
   )
   const names = mergeBaselines(columns[nameColumn] ?? [])
   const starts = names.filter(
@@ -45,14 +46,13 @@ export function unruledBands(columns: ColumnLines, nameColumn: number): readonly
   const tops = starts.map((line) => line.box.y0 - line.size * 0.2)
   const edges = [Number.NEGATIVE_INFINITY, ...tops, Number.POSITIVE_INFINITY]
   const bands = edges.slice(1).map((y1, index) => ({ y0: edges[index] ?? 0, y1 }))
-  if (areTopsAligned(columns, bands)) return bands
-  return centredBands(columns, nameColumn, rowGap(columns)) ?? bands
+  const missed = missOfTops(columns, bands)
+  if (missed <= LEVEL) return bands
+  return centredBands(columns, nameColumn, leastGap(pitch, ROW_GAP), missed) ?? bands
 }
 
-/** Distance between baselines, in points, from which on a gap may divide two rows. */
-export function rowGap(columns: ColumnLines): number {
-  return usualPitch(columns) * ROW_GAP
-}
+/** How far the tops of cells may lie apart on average, in font sizes, where they are level. */
+const LEVEL = 0.1
 
 function isAbove(other: Line, line: Line): boolean {
   return other.baseline < line.baseline - line.size * 0.35
@@ -69,8 +69,8 @@ function startWeight(
 ): number {
   const above = columns.flat().filter((other) => isAbove(other, line))
   const lowest = Math.max(...above.map((other) => other.baseline))
-  const gap = line.baseline - lowest > pitch * ROW_GAP
-  const apart = previous === null || line.baseline - previous.baseline > pitch * ROW_GAP
+  const gap = line.baseline - lowest > leastGap(pitch, ROW_GAP)
+  const apart = previous === null || line.baseline - previous.baseline > leastGap(pitch, ROW_GAP)
   const others = columns.filter((_, index) => index !== nameColumn)
   const starting = others.filter((column) =>
     column.some((other) => Math.abs(other.baseline - line.baseline) < line.size * 0.35),

@@ -26,6 +26,7 @@ const STYLE = / \{(?:(?<size>\d+)|(?<bold>bold))\}$/u
  *     +---------+-------------------+
  *     ~~~                                  the next page
  *     1 Auental {14}                       in a size of 14 points; {bold}
+ *     ↧                                    a point down
  *     ⋮                                    down to the foot of the page
  *
  * An empty line is an empty line. Texts four blanks apart are columns. What stands between `‹` and `›` is set letter by
@@ -75,6 +76,7 @@ function typedPage(rows: readonly string[], number: number): SourcePage {
   let y = PITCH
   for (const row of rows) {
     if (row === '⋮') y = FOOT
+    else if (row === '↧') y += 1
     else if (row.includes('-') && RULING_ROW.test(row)) rulings.push(...rulingsOf(row, y - SIZE - 1))
     else {
       const { size, bold } = STYLE.exec(row)?.groups ?? {}
