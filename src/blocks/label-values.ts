@@ -9,7 +9,7 @@ import type { SourcePage } from '../source/source-document.ts'
 import { joinLabelPieces } from './join-label-pieces.ts'
 import { centredLabelBands } from './centred-labels.ts'
 import { type Band, isDivided, isIn, ruledBands } from '../tables/row-bands.ts'
-import { unknownLabels } from './unknown-labels.ts'
+import { isBeside, unknownLabels } from './unknown-labels.ts'
 
 /** A field whose label stands beside its text. */
 export interface LabelledValue {
@@ -52,21 +52,23 @@ export function labelValues(
   const found = [...known, ...unknown].sort((a, b) => a.index - b.index)
   const labelLines = new Set(found.flatMap((label) => label.lines))
   const values = new Map<FoundLabel, Line[]>(found.map((label) => [label, []]))
+  const strays = isFlowed ? new Set<Line>() : straysAbove(lines, found)
   const rest: Line[] = []
   let current: FoundLabel | null = null
   for (const [page, onPage] of groupBy(lines, (line) => line.page)) {
+    const inRows = onPage.filter((line) => !strays.has(line))
     const bands = rowsOf(
-      onPage,
+      inRows,
       found.filter((label) => label.page === page),
       pages.get(page),
-      startsAbove(lines, found),
+      startsAbove(inRows, found),
       current !== null,
     )
     for (const line of onPage) {
       if (labelLines.has(line)) continue
       const owner =
         bands === null ? ownerInOrder(line, lines, found) : (bands.find((band) => isIn(line, band))?.label ?? current)
-      if (owner === null) rest.push(line)
+      if (owner === null || strays.has(line)) rest.push(line)
       else values.get(owner)?.push(line)
     }
     current = found.findLast((label) => label.page === page) ?? current
@@ -82,6 +84,14 @@ export function labelValues(
     ),
     rest,
   }
+}
+
+/** Lines above the first label that begin where labels do: no text of theirs, but what no rule knows. */
+function straysAbove(lines: readonly Line[], [label]: readonly FoundLabel[]): ReadonlySet<Line> {
+  const first = label?.lines[0]
+  if (first === undefined) return new Set()
+  const above = lines.filter((line) => line.page === first.page && line.baseline < first.baseline)
+  return new Set(above.filter((line) => Math.abs(line.box.x0 - first.box.x0) <= COLUMN_TOLERANCE * first.size))
 }
 
 /** Whether a text begins above the first label, as it only does where the cells of a row are centred. */

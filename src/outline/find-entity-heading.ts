@@ -3,6 +3,7 @@ import type { Line } from '../layout/line.ts'
 import type { CompiledOutline } from '../rules/load-rules.ts'
 import type { Settings } from '../rules/settings-rules.ts'
 import type { SectionHeading } from './find-section-headings.ts'
+import { faceOf, type HeadingStyle } from './unknown-headings.ts'
 
 /** The heading of an entity (a city's name with its number). */
 export interface EntityHeading {
@@ -13,6 +14,8 @@ export interface EntityHeading {
   readonly number: number | null
   /** As printed, without the number. */
   readonly title: string
+  /** Worded as the rules say; else it is only set like the others. */
+  readonly isWorded: boolean
 }
 
 /** What is known when looking for the heading of an entity. */
@@ -25,9 +28,15 @@ export interface EntitySearch {
   readonly previous: EntityHeading | null
   /** The section heading before, of the same entity or of the one before. */
   readonly sectionBefore: SectionHeading | null
+  /** Number of the chapter that the section belongs to; undefined where sections are not numbered. */
+  readonly chapter: string | undefined
   /** Folded titles that a table of contents or the document's outline lists. */
   readonly listed: ReadonlySet<string>
   readonly bodySize: number
+  /** How headings of entities are set; null where that is not known yet. */
+  readonly style: HeadingStyle | null
+  readonly rules: CompiledOutline
+  readonly settings: Settings
 }
 
 /** What speaks for a line being an entity's heading, and how much. */
@@ -58,33 +67,61 @@ const WEIGHT = {
 const THRESHOLD = 4
 
 /** The best candidate among the lines before a section heading; null where none is convincing. */
-export function findEntityHeading(
-  search: EntitySearch,
-  rules: CompiledOutline,
-  settings: Settings,
-): EntityHeading | null {
-  const earliest = Math.max(search.start, search.section.from - settings.headingSearch)
-  let best: { heading: EntityHeading; weight: number } | null = null
+export function findEntityHeading(search: EntitySearch): EntityHeading | null {
+  const earliest = Math.max(search.start, search.section.from - search.settings.headingSearch)
+  let best: Weighed | null = null
   for (let from = earliest; from < search.section.from; from += 1) {
     for (const to of [from + 1, from + 2]) {
-      const heading = candidate(search, from, to, rules)
+      const heading = candidate(search, from, to)
       const weight = heading === null ? 0 : weigh(heading, search)
-      if (heading !== null && weight >= THRESHOLD && weight > (best?.weight ?? 0)) best = { heading, weight }
+      if (heading !== null && weight >= THRESHOLD && isBetter({ heading, weight }, best)) best = { heading, weight }
     }
   }
   return best?.heading ?? null
 }
 
-function candidate(search: EntitySearch, from: number, to: number, rules: CompiledOutline): EntityHeading | null {
+interface Weighed {
+  readonly heading: EntityHeading
+  readonly weight: number
+}
+
+/** Of two that weigh the same, the one that is worded as the rules say is better. */
+function isBetter(a: Weighed, b: Weighed | null): boolean {
+  if (b === null || a.weight !== b.weight) return a.weight > (b?.weight ?? 0)
+  return a.heading.isWorded && !b.heading.isWorded
+}
+
+function candidate(search: EntitySearch, from: number, to: number): EntityHeading | null {
   if (to > search.section.from) return null
   const lines = search.body.slice(from, to)
   const [first] = lines
   if (lines.some((line) => line.page !== first?.page || line.size !== first.size)) return null
-  const groups = rules.entity.heading.expression.exec(lines.map((line) => line.text).join(' '))?.groups
+  const text = lines.map((line) => line.text).join(' ')
+  const groups = search.rules.entity.heading.expression.exec(text)?.groups
   const title = groups?.['title']
-  if (title === undefined) return null
+  if (title === undefined) return styled(search, from, to, lines, text)
   const number = groups?.['number']
-  return { from, to, lines, number: number === undefined ? null : Number(number), title }
+  return { from, to, lines, number: number === undefined ? null : Number(number), title, isWorded: true }
+}
+
+/** A number before a title, whatever stands between them. */
+const NUMBERED = /^(?<number>\d{1,2})[.):]?\s+(?<title>\S.*)$/u
+
+/** All lines of a heading that is set like the known ones; a part of it is none. */
+function styled(
+  { body, style }: EntitySearch,
+  from: number,
+  to: number,
+  lines: readonly Line[],
+  text: string,
+): EntityHeading | null {
+  const isSet = (line: Line | undefined) =>
+    line !== undefined && style !== null && line.page === lines[0]?.page && style.faces.has(faceOf(line))
+  if (!lines.every(isSet) || isSet(body[from - 1]) || isSet(body[to])) return null
+  const groups = NUMBERED.exec(text)?.groups
+  const number = groups?.['number']
+  const title = groups?.['title'] ?? text
+  return { from, to, lines, number: number === undefined ? null : Number(number), title, isWorded: false }
 }
 
 function weigh(heading: EntityHeading, search: EntitySearch): number {
@@ -93,7 +130,7 @@ function weigh(heading: EntityHeading, search: EntitySearch): number {
   if (line === undefined) return 0
   const sectionLine = section.lines[0]
   const between = section.from - heading.to
-  const chapter = section.number?.split('.')[0]
+  const { chapter } = search
   const sectionSize = sectionLine?.size ?? bodySize
   const styled = sectionSize > bodySize * 1.05
   const evidence: readonly (readonly [keyof typeof WEIGHT, boolean])[] = [

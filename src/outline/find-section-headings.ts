@@ -46,10 +46,26 @@ export function findSectionHeadings(
     if (heading !== null) headings.push(heading)
     index = heading?.to ?? index + 1
   }
-  const faces = new Set(headings.flatMap(({ near, lines: [line] }) => (near === null && line ? [faceOf(line)] : [])))
-  return headings.filter(
-    ({ number, near, lines }) => number !== null || near === null || lines.every((line) => faces.has(faceOf(line))),
-  )
+  return inCommonFaces(headings, bodySize)
+}
+
+/** Share of the headings that are set apart from running text where a document does that. */
+const STYLED = 0.8
+
+/**
+ * Leaves out what is not set like the headings beyond doubt: a title without a number that differs from the one in the
+ * rules and, where nearly all headings are set apart from running text, a line within such a text.
+ */
+function inCommonFaces(headings: readonly SectionHeading[], bodySize: number): readonly SectionHeading[] {
+  const exact = headings.filter(({ near }) => near === null)
+  const isStyled = ({ lines }: SectionHeading) => lines.every((line) => isSetAsHeading(line, bodySize))
+  const styled = exact.filter(isStyled)
+  const areAllStyled = styled.length >= exact.length * STYLED && styled.length > 0
+  const faces = new Set(exact.flatMap(({ lines: [line] }) => (line === undefined ? [] : [faceOf(line)])))
+  return headings.filter((heading) => {
+    if (areAllStyled && !isStyled(heading)) return false
+    return heading.number !== null || heading.near === null || heading.lines.every((line) => faces.has(faceOf(line)))
+  })
 }
 
 /** How many lines stand on each baseline. */

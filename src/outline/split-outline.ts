@@ -5,7 +5,8 @@ import type { Line } from '../layout/line.ts'
 import type { CompiledOutline, CompiledSection } from '../rules/load-rules.ts'
 import type { Settings } from '../rules/settings-rules.ts'
 import { findContents } from './find-contents.ts'
-import { type EntityHeading, findEntityHeading } from './find-entity-heading.ts'
+import { findEntities, type FoundEntity } from './find-entities.ts'
+import type { EntityHeading } from './find-entity-heading.ts'
 import { endOfEntities } from './find-end.ts'
 import { findSectionHeadings, type SectionHeading } from './find-section-headings.ts'
 import { divideAt, headingStyle, setUnknownApart, type UnknownPart } from './unknown-headings.ts'
@@ -61,35 +62,7 @@ export function splitOutline(
     [...listedTitles, ...contentsTitles([...contents], rules)].map((title) => foldWords(title.replace(/^\d+\s/u, ''))),
   )
 
-  const entities: { heading: EntityHeading; sections: SectionHeading[] }[] = []
-  const findings: Finding[] = []
-  let start = 0
-  for (const [index, section] of headings.entries()) {
-    const previous = entities.at(-1)
-    const heading = findEntityHeading(
-      {
-        body,
-        start,
-        section,
-        sectionBefore: headings[index - 1] ?? null,
-        previous: previous?.heading ?? null,
-        listed,
-        bodySize,
-      },
-      rules,
-      settings,
-    )
-    if (heading !== null) entities.push({ heading, sections: [section] })
-    else if (previous !== undefined) previous.sections.push(section)
-    else
-      findings.push({
-        code: 'section/without-entity',
-        args: { title: section.title },
-        page: section.lines[0]?.page ?? null,
-        pointer: null,
-      })
-    start = section.to
-  }
+  const { entities, without } = findEntities({ body, headings, listed, bodySize, rules, settings })
   const apart = unknownSections(headings, body, bodySize, rules)
   const before = body.slice(0, entities[0]?.heading.from ?? body.length)
   const end = endOfEntities(body, [...contents, ...before], headings, rules, settings.nearMatchDistance)
@@ -99,20 +72,21 @@ export function splitOutline(
     contents: [...contents],
     before,
     after: entities.length === 0 ? [] : body.slice(end),
-    findings,
+    findings: without.map(({ title, lines: [line] }) => ({
+      code: 'section/without-entity',
+      args: { title },
+      page: line?.page ?? null,
+      pointer: null,
+    })),
   }
 }
 
-function toRegion(
-  entity: { heading: EntityHeading; sections: readonly SectionHeading[] },
-  end: number,
-  body: readonly Line[],
-  apart: SetApart,
-): EntityRegion {
+function toRegion(entity: FoundEntity, end: number, body: readonly Line[], apart: SetApart): EntityRegion {
   const parts = entity.sections.map((heading, index) => ({
     heading,
     ...apart(body.slice(heading.to, entity.sections[index + 1]?.from ?? end), heading),
   }))
+  const lead = apart(body.slice(entity.heading.to, entity.sections[0]?.from ?? end), null)
   const sections = [...groupBy(parts, ({ heading }) => heading.section)].flatMap(([rule, [first, ...repeats]]) =>
     first === undefined
       ? []
@@ -122,17 +96,21 @@ function toRegion(
             heading: first.heading,
             repeats: repeats.map(({ heading }) => heading),
             lines: [first, ...repeats].flatMap(({ lines }) => lines),
-            unknown: [first, ...repeats].flatMap(({ unknown }) => unknown),
+            // What stands above the first section has no other place.
+            unknown: [
+              ...(first === parts[0] ? lead.unknown : []),
+              ...[first, ...repeats].flatMap(({ unknown }) => unknown),
+            ],
           },
         ],
   )
-  return { heading: entity.heading, lead: body.slice(entity.heading.to, entity.sections[0]?.from ?? end), sections }
+  return { heading: entity.heading, lead: lead.lines, sections }
 }
 
 /** Sets apart what stands in a section below headings of sections that no rule knows. */
 type SetApart = (
   lines: readonly Line[],
-  heading: SectionHeading,
+  heading: SectionHeading | null,
 ) => { readonly lines: readonly Line[]; readonly unknown: readonly UnknownPart[] }
 
 /** Unknown headings are known by how the known ones are set; where that does not tell, by the number that follows. */
@@ -150,8 +128,8 @@ function unknownSections(
   )
   const wordings = rules.sections.flatMap((section) => section.wordings)
   if (style !== null) return (lines) => setUnknownApart(lines, style, wordings)
-  return (lines, { number }) => {
-    const next = number === null ? null : nextNumber(number)
+  return (lines, heading) => {
+    const next = heading?.number == null ? null : nextNumber(heading.number)
     const heads = lines.flatMap((line, index) => {
       const printed = rules.sectionHeading.expression.exec(line.text)?.groups?.['number']
       return printed !== undefined && printed === next ? [index] : []

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildLines } from '../../src/layout/build-lines.ts'
+import type { Line } from '../../src/layout/line.ts'
 import { splitOutline } from '../../src/outline/split-outline.ts'
 import { readCorpus } from '../corpus/read-corpus.ts'
 import { rules, typedDocument, typedDump } from '../layout/typed-page.ts'
@@ -22,9 +23,10 @@ test.for(readCorpus('headings.txt').map((entry) => [entry.title, entry] as const
       ...entities.flatMap(({ heading, lead, sections }) => [
         `city ${String(heading.number ?? '-')} ${heading.title}`,
         ...lead.map(({ text }) => `  lead ${text}`),
-        ...sections.map((section) =>
-          `  ${section.rule.key} ${section.heading.number ?? '-'} ${section.lines.map(({ text }) => text).join(' / ')}`.trimEnd(),
-        ),
+        ...sections.flatMap((section) => [
+          `  ${section.rule.key} ${section.heading.number ?? '-'} ${joined(section.lines)}`.trimEnd(),
+          ...section.unknown.map((part) => `  unknown ${joined(part.heading)}: ${joined(part.lines)}`.trimEnd()),
+        ]),
       ]),
       ...after.map(({ text }) => `after ${text}`),
       ...findings.map(({ code }) => `finding ${code}`),
@@ -32,3 +34,7 @@ test.for(readCorpus('headings.txt').map((entry) => [entry.title, entry] as const
     expect(shown).toEqual(expected)
   },
 )
+
+function joined(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join(' / ')
+}
