@@ -3,10 +3,10 @@ import { foldWords } from './layout/fold-words.ts'
 import { buildLines } from './layout/build-lines.ts'
 import type { Line } from './layout/line.ts'
 import { setFootnotesAside } from './layout/set-footnotes-aside.ts'
-import { stripFurniture } from './layout/strip-furniture.ts'
+import { type Furniture, type PageLeap, stripFurniture } from './layout/strip-furniture.ts'
 import { linesInColumns, readFields } from './outline/read-fields.ts'
-import { splitOutline } from './outline/split-outline.ts'
-import { partHeadingStyle, partWordings, setUnknownPartsApart, splitParts } from './outline/split-parts.ts'
+import { type Outline, splitOutline } from './outline/split-outline.ts'
+import { partWordings } from './outline/split-parts.ts'
 import type { DocumentWords } from './repair/document-words.ts'
 import type { Join } from './repair/repaired-text.ts'
 import { buildVocabulary, vocabularyOf } from './repair/vocabulary.ts'
@@ -33,6 +33,8 @@ export interface Reading {
   /** What the document prints whole. */
   readonly printed: DocumentWords
   readonly ledger: ReadonlyMap<number, Account>
+  readonly furniture: readonly Furniture[]
+  readonly outline: Outline
   readonly findings: readonly Finding[]
   /** Lines before the first entity: cover, introduction. */
   readonly before: readonly string[]
@@ -48,29 +50,18 @@ export function readReport(document: SourceDocument, rules: Rules, runWords?: Do
   const { text, footnotes } = setFootnotesAside(document)
   const pages = buildLines(text, settings)
   const notes = buildLines(footnotes, settings, wordCount(pages)).flat()
-  const { body, furniture } = stripFurniture(text, pages, rules.furniture, settings, knownWordings(rules))
+  const { body, furniture, leaps } = stripFurniture(text, pages, rules.furniture, settings, knownWordings(rules))
   const outline = splitOutline(body, bookmarkTitles(document.outline), outlineRules, settings)
 
   const layout = document.pages[0]?.layout ?? 'placed'
-  const context = {
+  const fields = readFields(outline, body, {
     pages: new Map(text.pages.map((page) => [page.number, page])),
     layout,
     hints: tableHints(body, rules),
     textWidth: widthOfText(body),
     closeCall: settings.closeCall,
     nearMatch: settings.nearMatchDistance,
-  }
-  const split = outline.entities.map(({ sections }) =>
-    sections.map(({ lines, rule }) => splitParts(lines, rule, settings.nearMatchDistance)),
-  )
-  const style = layout === 'placed' ? partHeadingStyle(split.flat(), body, outline.bodySize) : null
-  const fields = outline.entities.map((region, entity) => ({
-    region,
-    sections: region.sections.flatMap((section, index) => {
-      const parts = split[entity]?.[index]
-      return parts === undefined ? [] : [readFields(section, setUnknownPartsApart(parts, style, section.rule), context)]
-    }),
-  }))
+  })
   const vocabulary = buildVocabulary([
     ...outline.before,
     ...outline.entities.flatMap(({ heading }) => heading.lines),
@@ -91,19 +82,33 @@ export function readReport(document: SourceDocument, rules: Rules, runWords?: Do
     printed: vocabulary.printed,
     ledger,
     before: outline.before.map((line) => line.text),
+    furniture,
+    outline,
     findings: [
-      ...document.notices.map(({ kind, words: said, page }): Finding => ({
-        code: 'reader/notice',
-        args: { kind, words: said },
-        page,
-        pointer: null,
-      })),
+      ...readerFindings(document, leaps),
       ...outline.findings,
       ...checkExpectations(entities, rules),
       ...valueFindings(entities, rules, words),
       ...ledgerFindings(body, notes, ledger, outline),
     ],
   }
+}
+
+/** What there is to say about pages before anything is read from them. */
+function readerFindings({ notices }: SourceDocument, leaps: readonly PageLeap[]): readonly Finding[] {
+  const said = notices.map(({ kind, words, page }): Finding => ({
+    code: 'reader/notice',
+    args: { kind, words },
+    page,
+    pointer: null,
+  }))
+  const leapt = leaps.map(({ page, printed, expected }): Finding => ({
+    code: 'outline/page-sequence',
+    args: { printed, expected },
+    page,
+    pointer: null,
+  }))
+  return [...said, ...leapt]
 }
 
 function wordCount(pages: readonly (readonly Line[])[]): number {

@@ -7,6 +7,8 @@ export interface DiagnosticArguments {
   'outline/no-entity': { readonly plural: string }
   'outline/entity-count': { readonly plural: string; readonly found: number; readonly expected: string }
   'outline/entity-number': { readonly title: string; readonly printed: number; readonly expected: number }
+  'outline/entity-heading': { readonly printed: string; readonly singular: string }
+  'outline/page-sequence': { readonly printed: number; readonly expected: number }
   'outline/text-outside': { readonly text: string }
   'section/missing': { readonly entity: string; readonly title: string; readonly after: string; readonly where: string }
   'section/repeated': { readonly entity: string; readonly title: string }
@@ -20,6 +22,7 @@ export interface DiagnosticArguments {
     /** The known wording that comes nearest; null where none comes near. */
     readonly nearest: string | null
   }
+  'heading/repeated': { readonly printed: string; readonly entity: string; readonly section: string }
   'field/missing': {
     readonly entity: string
     readonly section: string
@@ -30,6 +33,7 @@ export interface DiagnosticArguments {
   'field/empty': { readonly entity: string; readonly section: string; readonly label: string }
   'figure/missing': { readonly entity: string; readonly caption: string; readonly where: string }
   'table/missing': { readonly entity: string; readonly label: string; readonly where: string }
+  'table/label-missing': { readonly entity: string; readonly label: string }
   'table/row-count': {
     readonly entity: string
     readonly label: string
@@ -59,6 +63,7 @@ export interface DiagnosticArguments {
   'table/row-without-name': { readonly entity: string; readonly text: string }
   'table/cell-empty': { readonly record: string; readonly column: string }
   'table/close-call': { readonly text: string; readonly chosen: string; readonly other: string }
+  'list/unknown-marker': { readonly sign: string; readonly count: number }
   'value/not-understood': { readonly text: string; readonly kind: string }
   'reference/unknown': { readonly text: string; readonly table: string }
   'repair/undecided': { readonly printed: string; readonly joined: string }

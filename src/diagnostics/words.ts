@@ -36,6 +36,16 @@ export const WORDS: WordsByCode = {
     why: 'Either the document misnumbers, or the heading before it was missed.',
     hint: 'Look whether one is missing in front of it.',
   }),
+  'outline/entity-heading': ({ printed, singular }) => ({
+    what: `${quote(printed)} is set like the heading of a ${singular}, but not worded like one; it was taken for one.`,
+    why: 'It stands where such a heading is needed, and in the same type as the others.',
+    hint: 'If that is right and will come again, adapt the pattern of the heading in outline.json.',
+  }),
+  'outline/page-sequence': ({ printed, expected }) => ({
+    what: `The page prints the number ${String(printed)} where ${String(expected)} would follow.`,
+    why: 'Pages are missing or there twice, or the document counts anew.',
+    hint: 'Compare with the original: text of missing pages is missing in the report.',
+  }),
   'outline/text-outside': ({ text }) => ({
     what: `Text outside all parts of the report begins with ${quote(text)}.`,
     why: 'A cover, a preface or an imprint has no place in the report.',
@@ -71,6 +81,11 @@ export const WORDS: WordsByCode = {
     why: `The text below it stands under "unassigned"${nearest === null ? '' : `; the nearest known wording is ${quote(nearest)}`}.`,
     hint: 'Add it to outline.json: as an alias of what it renames, or as a part of its own.',
   }),
+  'heading/repeated': ({ printed, entity, section }) => ({
+    what: `${quote(printed)} stands more than once in ${quote(section)} of ${quote(entity)}.`,
+    why: 'Only one of them can be the heading; the others were read as text.',
+    hint: 'Compare with the document: the text may have been divided at the wrong one.',
+  }),
   'field/missing': ({ entity, section, label, where }) => ({
     what: `${quote(label)} was not found in ${quote(section)} of ${quote(entity)}; it was looked for on ${where}.`,
     why: 'Without its label the text cannot be told from its neighbours, which may now hold it.',
@@ -90,6 +105,11 @@ export const WORDS: WordsByCode = {
     what: `The table ${quote(label)} of ${quote(entity)} was not found; it was looked for on ${where}.`,
     why: 'Neither its label nor a header row with its columns is printed where it is expected.',
     hint: 'If either is printed in other words, add them as an alias in outline.json.',
+  }),
+  'table/label-missing': ({ entity, label }) => ({
+    what: `The table ${quote(label)} of ${quote(entity)} was known by its header row; its own heading was not found.`,
+    why: 'If the heading is printed in other words, these stand at the end of the field above.',
+    hint: 'Compare with the document, and add the wording as an alias in outline.json.',
   }),
   'table/row-count': ({ entity, label, found, expected }) => ({
     what: `The table ${quote(label)} of ${quote(entity)} has ${count(found, 'row')} where ${expected} ${expected === 'at least 1' ? 'is' : 'are'} expected.`,
@@ -130,6 +150,11 @@ export const WORDS: WordsByCode = {
     what: `${quote(text)} was read as part of ${quote(chosen)}; ${quote(other)} is nearly as likely.`,
     why: 'The layout allows both.',
     hint: 'Compare with the document.',
+  }),
+  'list/unknown-marker': ({ sign, count: times }) => ({
+    what: `${count(times, 'paragraph')} ${times === 1 ? 'begins' : 'begin'} with ${quote(sign)}, which no rule knows as the marker of a list.`,
+    why: 'They stand as paragraphs, with the sign in their text.',
+    hint: 'If it is a marker, add it to lists.json.',
   }),
   'value/not-understood': ({ text, kind }) => ({
     what: `${quote(text)} is not understood as one ${kind}.`,

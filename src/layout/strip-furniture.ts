@@ -11,10 +11,19 @@ export interface Furniture {
   readonly lines: readonly Line[]
 }
 
+/** A page that prints another number than the one after that of the page before. */
+export interface PageLeap {
+  readonly page: number
+  readonly printed: number
+  readonly expected: number
+}
+
 export interface BodyLines {
   /** In reading order. `page` is the number of the page as the report counts where a text dump tells it. */
   readonly body: readonly Line[]
   readonly furniture: readonly Furniture[]
+  /** Of drawn pages; those of a text are counted by their printed numbers. */
+  readonly leaps: readonly PageLeap[]
 }
 
 /** A line of a page with the furniture rule it matches, if any. */
@@ -48,7 +57,21 @@ export function stripFurniture(
   return {
     body: flat.filter((entry) => entry.rule === null).map((entry) => entry.line),
     furniture: flat.flatMap((entry) => (entry.rule === null ? [] : [{ rule: entry.rule, lines: [entry.line] }])),
+    leaps: numbered === marked ? pageLeaps(document, marked) : [],
   }
+}
+
+/** Where the printed numbers do not go on from page to page. */
+function pageLeaps({ pages }: SourceDocument, marked: readonly (readonly Marked[])[]): readonly PageLeap[] {
+  const printed = marked.flatMap((entries, index) => {
+    const number = entries.find(({ printedPage }) => printedPage !== null)?.printedPage
+    return number == null ? [] : [{ index, number }]
+  })
+  return printed.slice(1).flatMap(({ index, number }, place) => {
+    const before = printed[place]
+    const expected = before === undefined ? number : before.number + index - before.index
+    return number === expected ? [] : [{ page: pages[index]?.number ?? 0, printed: number, expected }]
+  })
 }
 
 function markPage(

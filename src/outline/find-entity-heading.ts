@@ -116,7 +116,7 @@ function styled(
   text: string,
 ): EntityHeading | null {
   const isSet = (line: Line | undefined) =>
-    line !== undefined && style !== null && line.page === lines[0]?.page && style.faces.has(faceOf(line))
+    line?.page === lines[0]?.page && line !== undefined && style?.faces.has(faceOf(line)) === true
   if (!lines.every(isSet) || isSet(body[from - 1]) || isSet(body[to])) return null
   const groups = NUMBERED.exec(text)?.groups
   const number = groups?.['number']

@@ -9,8 +9,15 @@ import { readPlacedTable } from '../tables/read-placed-table.ts'
 import type { TableHints } from '../tables/table-hints.ts'
 import type { Table } from '../tables/table-types.ts'
 import type { NearWording } from './near-wording.ts'
-import type { SectionRegion } from './split-outline.ts'
-import { fieldsAt, type PartRegion, type SectionParts } from './split-parts.ts'
+import type { EntityRegion, Outline, SectionRegion } from './split-outline.ts'
+import {
+  fieldsAt,
+  partHeadingStyle,
+  type PartRegion,
+  type SectionParts,
+  setUnknownPartsApart,
+  splitParts,
+} from './split-parts.ts'
 import type { UnknownPart } from './unknown-headings.ts'
 
 /** A chart with its caption. */
@@ -39,6 +46,8 @@ export interface SectionFields {
   readonly groups: readonly Line[]
   /** What stands below, or beside, headings that no rule knows. */
   readonly unassigned: readonly UnknownPart[]
+  /** Lines that print a heading of the section again. */
+  readonly repeated: readonly (readonly Line[])[]
   /** Lines that no field claims. */
   readonly rest: readonly Line[]
 }
@@ -55,10 +64,31 @@ export interface FieldContext {
   readonly nearMatch: number
 }
 
+/** The fields of an entity, section by section. */
+export interface EntityFields {
+  readonly region: EntityRegion
+  readonly sections: readonly SectionFields[]
+}
+
+/** Reads the fields of all entities. How the headings of parts are set is learned from all of them. */
+export function readFields(outline: Outline, body: readonly Line[], context: FieldContext): readonly EntityFields[] {
+  const split = outline.entities.map(({ sections }) =>
+    sections.map((section) => ({ section, parts: splitParts(section.lines, section.rule, context.nearMatch) })),
+  )
+  const known = split.flat().map(({ parts }) => parts)
+  const style = context.layout === 'placed' ? partHeadingStyle(known, body, outline.bodySize) : null
+  return outline.entities.map((region, index) => ({
+    region,
+    sections: (split[index] ?? []).map(({ section, parts }) =>
+      readSection(section, setUnknownPartsApart(parts, style, section.rule), context),
+    ),
+  }))
+}
+
 /** Reads the fields of a section from its parts: texts below headings, texts beside or after labels, figures and tables. */
-export function readFields(
+function readSection(
   region: SectionRegion,
-  { regions, lead, unknown }: SectionParts,
+  { regions, lead, unknown, repeated }: SectionParts,
   context: FieldContext,
 ): SectionFields {
   const labelled = readLabelled(
@@ -74,6 +104,7 @@ export function readFields(
     tables: regions.flatMap((part) => readTable(part, context)),
     groups: regions.flatMap(({ part, label }) => (part.kind === 'group' ? label : [])),
     unassigned: [...region.unknown, ...unknown, ...labelled.flatMap((part) => part.unknown)],
+    repeated,
     rest: labelled.flatMap(({ rest }) => rest),
   }
 }

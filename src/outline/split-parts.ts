@@ -9,7 +9,7 @@ import {
   isField,
 } from '../rules/load-rules.ts'
 import { findHeaderRows } from '../tables/find-header-rows.ts'
-import { findNearWindow, findWindow, type Window } from './find-window.ts'
+import { findNearWindow, findWindow, type Window, windowAt } from './find-window.ts'
 import type { NearWording } from './near-wording.ts'
 import { headingStyle, type HeadingStyle, setUnknownApart, type UnknownPart } from './unknown-headings.ts'
 
@@ -33,6 +33,8 @@ export interface SectionParts {
   readonly lead: readonly Line[]
   /** What stands below headings that no rule knows. */
   readonly unknown: readonly UnknownPart[]
+  /** Lines that print the heading of a part again. */
+  readonly repeated: readonly (readonly Line[])[]
 }
 
 /**
@@ -57,6 +59,7 @@ export function splitParts(lines: readonly Line[], section: CompiledSection, lim
   found.sort((a, b) => a.window.from - b.window.from)
   return {
     unknown: [],
+    repeated: repeatedHeadings(lines, section, found),
     lead: lines.slice(0, found[0]?.window.from ?? lines.length),
     regions: found.map(({ part, window }, index) => ({
       part,
@@ -66,6 +69,23 @@ export function splitParts(lines: readonly Line[], section: CompiledSection, lim
       lines: lines.slice(window.to, found[index + 1]?.window.from ?? lines.length),
     })),
   }
+}
+
+/** Other lines that print a heading which is found already: the one that was taken may be text. */
+function repeatedHeadings(
+  lines: readonly Line[],
+  section: CompiledSection,
+  found: readonly { window: Window }[],
+): readonly (readonly Line[])[] {
+  const wordings = headings(section).flatMap((heading) => heading.wordings)
+  const repeated: (readonly Line[])[] = []
+  for (let from = 0; from < lines.length;) {
+    const window = windowAt(lines, from, wordings)
+    const isNew = window !== null && !found.some((other) => overlaps(other.window, window))
+    if (window !== null && isNew) repeated.push(lines.slice(window.from, window.to))
+    from = window?.to ?? from + 1
+  }
+  return repeated
 }
 
 function headings(section: CompiledSection): readonly { part: HeadedPart; wordings: readonly string[] }[] {
@@ -99,7 +119,7 @@ export function partHeadingStyle(
 
 /** Sets apart, in each part of a section, what stands below headings that no rule knows. */
 export function setUnknownPartsApart(
-  { regions, lead, unknown }: SectionParts,
+  { regions, lead, unknown, repeated }: SectionParts,
   style: HeadingStyle | null,
   section: CompiledSection,
 ): SectionParts {
@@ -107,6 +127,7 @@ export function setUnknownPartsApart(
   const above = setUnknownApart(lead, style, wordings)
   const below = regions.map((region) => ({ region, ...setUnknownApart(region.lines, style, wordings) }))
   return {
+    repeated,
     lead: above.lines,
     regions: below.map(({ region, lines }) => ({ ...region, lines })),
     unknown: [...unknown, ...above.unknown, ...below.flatMap((part) => part.unknown)],

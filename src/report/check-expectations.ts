@@ -51,8 +51,19 @@ function checkEntity(
           },
         ]
       : []
+  const unworded: readonly Finding[] = heading.isWorded
+    ? []
+    : [
+        {
+          code: 'outline/entity-heading',
+          args: { printed: heading.lines.map((line) => line.text).join(' '), singular: rules.outline.entity.singular },
+          page,
+          pointer,
+        },
+      ]
   return [
     ...outOfOrder,
+    ...unworded,
     ...rules.outline.sections.flatMap((section, index) =>
       checkSection(value, section, rules.outline.sections[index - 1], pointer),
     ),
@@ -113,6 +124,7 @@ function checkSection(
     ...again,
     ...nearFindings(section, page, pointer),
     ...unknownHeadings(section, place),
+    ...repeatedHeadings(section, place),
     ...rule.parts.flatMap((part) => checkPart(section, part, place)),
   ]
 }
@@ -146,6 +158,15 @@ function unknownHeadings({ fields }: SectionValue, { entity, section, pointer }:
     args: { printed: heading.map((line) => line.text).join(' '), entity, section, nearest: nearest?.known ?? null },
     page: heading[0]?.page ?? null,
     pointer: `${pointer}/unassigned/${String(index)}`,
+  }))
+}
+
+function repeatedHeadings({ fields }: SectionValue, { entity, section, pointer }: PartPlace): readonly Finding[] {
+  return fields.repeated.map((lines) => ({
+    code: 'heading/repeated',
+    args: { printed: lines.map((line) => line.text).join(' '), entity, section },
+    page: lines[0]?.page ?? null,
+    pointer,
   }))
 }
 

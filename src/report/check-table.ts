@@ -41,7 +41,9 @@ export function checkTable({ tables }: SectionValue, part: CompiledTable, place:
       ? []
       : [{ code: 'table/unreadable', args: { ...args, reason: read.unreadable }, page: start, pointer }]
   const records = table.records.flatMap((record, index) => checkRecord(record, entity, `${pointer}/${String(index)}`))
-  return [...few, ...missing, ...renamed, ...unknown, ...unreadable, ...records]
+  const unlabelled: readonly Finding[] =
+    label.length === 0 && part.wordings.length > 0 ? [{ code: 'table/label-missing', args, page: start, pointer }] : []
+  return [...unlabelled, ...few, ...missing, ...renamed, ...unknown, ...unreadable, ...records]
 }
 
 function checkRecord({ name, cells }: RecordValue, entity: string, pointer: string): readonly Finding[] {

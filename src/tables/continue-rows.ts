@@ -11,7 +11,7 @@ export interface RowPart {
 }
 
 /**
- * Joins the parts of rows that go on over a page. A part without a name goes on; so does the first part of a page
+ * Joins the parts of rows that go on over a page. The first part of a page goes on where it has no name, or
  * where some column breaks off in the middle of a word that the part takes up, or the name in the middle of a phrase. Where the foot of a page
  * has room for some lines of a row, but not for those with its name, the name follows on the next page:
  *
@@ -59,8 +59,8 @@ function goesOn(
   cannotEnd: ReadonlySet<string>,
 ): boolean {
   const name = part.cells[nameColumn] ?? []
-  if (name.length === 0) return true
   if (!part.first) return false
+  if (name.length === 0) return true
   if (part.cells.some((lines, index) => isCutWord(row[index]?.at(-1), lines[0]))) return true
   const last = row[nameColumn]?.at(-1)
   const torn = last !== undefined && name[0] !== undefined && takesUp(last.text, name[0].text, cannotEnd)

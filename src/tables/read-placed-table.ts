@@ -44,7 +44,8 @@ export function readPlacedTable(
     const body = bodies.get(number) ?? []
     layout = pageColumns(onPage, header, pages.get(number), layout, rulesOrder)
     if (layout === null || body.length === 0) continue
-    parts.push(...pageParts(body, layout, columns.length, nameColumn, isRuled ? pages.get(number) : undefined))
+    const page = isRuled ? pages.get(number) : undefined
+    parts.push(...pageParts(body, layout, columns.length, nameColumn, page, parts.length === 0))
   }
   const rows = continueRows(parts, nameColumn, cannotEnd)
   const read = new Set([...rows.flatMap(({ cells }) => cells.flat()), ...headerLines].flatMap((line) => line.words))
@@ -116,6 +117,7 @@ function pageParts(
   width: number,
   nameColumn: number,
   page: SourcePage | undefined,
+  isFirst: boolean,
 ): readonly RowPart[] {
   const ruled = page === undefined ? [] : ruledBands(boxOf(body.map((line) => line.box)), page)
   const blocks = ruled.length > 0 ? [body] : blocksOf(body)
@@ -133,7 +135,7 @@ function pageParts(
   return parts.map((cells, index) => ({
     cells,
     first: index === 0,
-    begins: ruled.length > 0 && index > 0 && index === parts.length - 1,
+    begins: ruled.length > 0 && (index > 0 || isFirst) && index === parts.length - 1,
   }))
 }
 

@@ -1,7 +1,7 @@
 import type { ColumnFlow } from '../blocks/paragraph-break.ts'
 import type { Line } from '../layout/line.ts'
+import type { EntityFields } from '../outline/read-fields.ts'
 import { cellsOf, type Flows } from './measure-flows.ts'
-import type { EntityFields } from './read-entities.ts'
 import type { ValueReaders } from './value-readers.ts'
 
 /** Lines of a contact, with how their column is set. */

@@ -1,10 +1,9 @@
 import type { ColumnFlow } from '../blocks/paragraph-break.ts'
 import type { Line } from '../layout/line.ts'
-import type { TableField } from '../outline/read-fields.ts'
+import type { EntityFields, TableField } from '../outline/read-fields.ts'
 import type { CompiledField, CompiledTable } from '../rules/load-rules.ts'
 import type { Settings } from '../rules/settings-rules.ts'
 import { measurePitch, measureRight } from './column-flow.ts'
-import type { EntityFields } from './read-entities.ts'
 
 /** How the texts of a document are set: by the place of their labels, and by table and column. */
 export interface Flows {

@@ -1,7 +1,7 @@
 import type { ColumnFlow } from '../blocks/paragraph-break.ts'
 import type { Line } from '../layout/line.ts'
 import { distinctIds, slug } from '../outline/entity-id.ts'
-import type { SectionFields, TableField } from '../outline/read-fields.ts'
+import type { EntityFields, SectionFields, TableField } from '../outline/read-fields.ts'
 import type { EntityRegion } from '../outline/split-outline.ts'
 import type { CompiledColumn, CompiledField, CompiledTable } from '../rules/load-rules.ts'
 import type { FieldValue } from './field-value.ts'
@@ -41,11 +41,6 @@ export interface SectionValue {
   }[]
   /** Texts below headings that the rules do not know. */
   readonly unassigned: readonly { readonly heading: readonly Line[]; readonly value: FieldValue }[]
-}
-
-export interface EntityFields {
-  readonly region: EntityRegion
-  readonly sections: readonly SectionFields[]
 }
 
 export interface EntityValue {

@@ -15,6 +15,8 @@ const FINDINGS: readonly Finding[] = [
   finding({ code: 'outline/no-entity', args: { plural: 'towns' } }),
   finding({ code: 'outline/entity-count', args: { plural: 'towns', found: 2, expected: 'at least 3' } }),
   finding({ code: 'outline/entity-number', args: { title: 'Auental', printed: 4, expected: 3 } }),
+  finding({ code: 'outline/entity-heading', args: { printed: 'Bad Auental', singular: 'town' } }),
+  finding({ code: 'outline/page-sequence', args: { printed: 7, expected: 5 } }),
   finding({ code: 'outline/text-outside', args: { text: 'Vorwort' } }),
   finding({ code: 'section/missing', args: { entity: 'Auental', title: 'Lage', after: 'Wappen', where: 'page 3' } }),
   finding({ code: 'section/repeated', args: { entity: 'Auental', title: 'Lage' } }),
@@ -25,6 +27,7 @@ const FINDINGS: readonly Finding[] = [
     code: 'heading/unknown',
     args: { printed: 'Klima', entity: 'Auental', section: 'Lage', nearest: 'Wetter' },
   }),
+  finding({ code: 'heading/repeated', args: { printed: 'Höhe', entity: 'Auental', section: 'Lage' } }),
   finding({
     code: 'field/missing',
     args: { entity: 'Auental', section: 'Lage', label: 'Höhe', where: 'pages 3 to 4' },
@@ -32,6 +35,7 @@ const FINDINGS: readonly Finding[] = [
   finding({ code: 'field/empty', args: { entity: 'Auental', section: 'Lage', label: 'Höhe' } }),
   finding({ code: 'figure/missing', args: { entity: 'Auental', caption: 'Wappen', where: 'page 3' } }),
   finding({ code: 'table/missing', args: { entity: 'Auental', label: 'Brunnen', where: 'page 3' } }),
+  finding({ code: 'table/label-missing', args: { entity: 'Auental', label: 'Brunnen' } }),
   finding({
     code: 'table/row-count',
     args: { entity: 'Auental', label: 'Brunnen', found: 0, expected: 'at least 1' },
@@ -55,6 +59,7 @@ const FINDINGS: readonly Finding[] = [
   finding({ code: 'table/row-without-name', args: { entity: 'Auental', text: 'zwölf Ellen' } }),
   finding({ code: 'table/cell-empty', args: { record: 'Rossbrunnen', column: 'Tiefe' } }),
   finding({ code: 'table/close-call', args: { text: 'zwölf Ellen', chosen: 'Rossbrunnen', other: 'Marktbrunnen' } }),
+  finding({ code: 'list/unknown-marker', args: { sign: '»', count: 3 } }),
   finding({ code: 'value/not-understood', args: { text: 'zwölf Ellen', kind: 'number' } }),
   finding({ code: 'reference/unknown', args: { text: 'Rossbrunnen', table: 'wells' } }),
   finding({ code: 'repair/undecided', args: { printed: 'Brunn-⏎enhaus', joined: 'Brunnenhaus' } }),

@@ -204,7 +204,7 @@ const FAULTS: readonly FaultCase[] = [
     file: 'furniture.json',
     from: '"Soziale\\\\s+Entwicklung\\\\."',
     to: '"(?:Soziale\\\\s+Entwicklung\\\\.)?"',
-    where: '/lines/4/pattern',
+    where: '/lines/5/pattern',
     what: 'empty',
   },
   {
@@ -212,7 +212,7 @@ const FAULTS: readonly FaultCase[] = [
     file: 'furniture.json',
     from: '"id": "claim-first-line"',
     to: '"id": "Claim 1"',
-    where: '/lines/4/id',
+    where: '/lines/5/id',
     what: 'lower-case words',
   },
   {

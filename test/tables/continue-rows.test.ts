@@ -46,14 +46,19 @@ describe('continueRows', () => {
       ['Turm | offen', 'Tor | am Fluss / und Markt'],
     ],
     [
-      'and goes on where no name follows',
+      'and is a row without a name where none follows',
       [part(['Turm', 'offen']), part(['', 'am Fluss'], false, true), part(['', 'und Markt'], true)],
-      ['Turm | offen / am Fluss / und Markt'],
+      ['Turm | offen', ' | am Fluss / und Markt'],
     ],
     [
       'or where the table ends',
       [part(['Turm', 'offen']), part(['', 'am Fluss'], false, true)],
-      ['Turm | offen / am Fluss'],
+      ['Turm | offen', ' | am Fluss'],
+    ],
+    [
+      'a part without a name in the middle of a page is a row',
+      [part(['Turm', 'offen']), part(['', 'am Fluss']), part(['Tor', 'zu'])],
+      ['Turm | offen', ' | am Fluss', 'Tor | zu'],
     ],
     [
       'a part without a name before all rows',
