@@ -9,9 +9,9 @@ import { continueRows, type RowPart } from './continue-rows.ts'
 import { alignColumns } from './align-columns.ts'
 import { findHeaderRows, type HeaderRow } from './find-header-rows.ts'
 import { columnAt, columnsFromHeader, columnsFromRulings, type PageColumns } from './page-columns.ts'
-import { type Band, isDivided, isIn, ruledBands } from './row-bands.ts'
+import { isDivided, isIn, ruledBands } from './row-bands.ts'
 import { unruledBands } from './row-starts.ts'
-import type { Table } from './table-types.ts'
+import type { CloseCall, Table } from './table-types.ts'
 
 /**
  * Reads a table whose columns stand side by side: columns from the header row or from vertical rulings, rows from
@@ -31,6 +31,7 @@ export function readPlacedTable(
   const headerLines = new Set(headers.flatMap((header) => header.lines))
   const nameColumn = columns.findIndex((column) => column.role === 'name')
   const parts: RowPart[] = []
+  const closeCalls: CloseCall[] = []
   const rulesOrder = columns.map((_, index) => index)
   const bodies = bodyByPage(lines, headerLines, pages)
   const isRuled = [...bodies].some(([number, body]) => hasRuledRows(body, pages.get(number), rulesOrder))
@@ -40,7 +41,9 @@ export function readPlacedTable(
     const body = bodies.get(number) ?? []
     layout = pageColumns(onPage, header, pages.get(number), layout, rulesOrder)
     if (layout === null || body.length === 0) continue
-    parts.push(...pageParts(body, layout, columns.length, nameColumn, isRuled ? pages.get(number) : undefined))
+    const onThisPage = pageParts(body, layout, columns.length, nameColumn, isRuled ? pages.get(number) : undefined)
+    parts.push(...onThisPage.parts)
+    closeCalls.push(...onThisPage.doubts)
   }
   const named = headers[0]?.labels ?? []
   const rows = continueRows(parts, nameColumn, cannotEnd)
@@ -50,7 +53,7 @@ export function readPlacedTable(
     header: [...headerLines],
     missingColumns: columns.flatMap((_, index) => (named[index] === undefined || named[index] === null ? [index] : [])),
     rest: lines.flatMap((line) => unread(line, read)),
-    closeCalls: [],
+    closeCalls,
   }
 }
 
@@ -109,7 +112,7 @@ function pageParts(
   width: number,
   nameColumn: number,
   page: SourcePage | undefined,
-): readonly RowPart[] {
+): { readonly parts: readonly RowPart[]; readonly doubts: readonly CloseCall[] } {
   const ruled = page === undefined ? [] : ruledBands(boxOf(body.map((line) => line.box)), page)
   const blocks = ruled.length > 0 ? [body] : blocksOf(body)
   const pieces = blocks.flatMap((block) => {
@@ -119,15 +122,18 @@ function pageParts(
   const columns = Array.from({ length: width }, (_, index) =>
     pieces.filter((piece) => piece.column === index).map((piece) => piece.line),
   )
-  const bands: readonly Band[] = ruled.length > 0 ? ruled : unruledBands(columns, nameColumn)
+  const { bands, doubts } = ruled.length > 0 ? { bands: ruled, doubts: [] } : unruledBands(columns, nameColumn)
   const parts = bands
     .map((band) => columns.map((lines) => mergeBaselines(lines.filter((line) => isIn(line, band)))))
     .filter((cells) => cells.some((cell) => cell.length > 0))
-  return parts.map((cells, index) => ({
-    cells,
-    first: index === 0,
-    begins: ruled.length > 0 && index > 0 && index === parts.length - 1,
-  }))
+  return {
+    parts: parts.map((cells, index) => ({
+      cells,
+      first: index === 0,
+      begins: ruled.length > 0 && index > 0 && index === parts.length - 1,
+    })),
+    doubts,
+  }
 }
 
 /** Points within which a vertical ruling ends at a horizontal one. */
