@@ -42,8 +42,8 @@ const LABEL_PITCH = 2
 /**
  * The row with labels that are broken over several lines, whose first stands in the row or beside it:
  *
- *     Name       Beschrei-   Kontakt
- *                bung
+ *     Titel      Erläu-      Adresse
+ *                terung
  */
 function withStackedLabels(row: HeaderRow, onPage: readonly Line[], columns: readonly CompiledColumn[]): HeaderRow {
   if (row.labels.every((label) => label === null)) return row

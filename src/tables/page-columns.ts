@@ -23,7 +23,7 @@ export const UNKNOWN_COLUMN = -1
  * between its label and the one before. Where one column is missing and one is unknown, the unknown one is taken for
  * the missing one under another name.
  *
- *        Name          Beschreibung
+ *        Titel         Angaben
  *     Lesetee      Vorlesen bei Tee und Gebäck
  *
  * @param body the lines of the page that are no header
