@@ -103,7 +103,7 @@ function bandsAt(way: readonly number[], lines: readonly Line[]): readonly Band[
   const edges = way.map((at, index) => {
     const [above, below] = [lines[at - 1], lines[at]]
     if (index === way.length - 1 || below === undefined) return Number.POSITIVE_INFINITY
-    return above === undefined ? Number.NEGATIVE_INFINITY : (above.box.y1 + below.box.y0) / 2
+    return above === undefined ? below.box.y0 : (above.box.y1 + below.box.y0) / 2
   })
   return edges.slice(1).map((y1, index) => ({ y0: edges[index] ?? 0, y1 }))
 }

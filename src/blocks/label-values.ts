@@ -97,7 +97,9 @@ function straysAbove(lines: readonly Line[], [label]: readonly FoundLabel[]): Re
 /** Whether a text begins above the first label, as it only does where the cells of a row are centred. */
 function startsAbove(lines: readonly Line[], [label]: readonly FoundLabel[]): boolean {
   const first = label?.lines[0]
-  return first !== undefined && lines.some((line) => line.page === first.page && line.box.y1 < first.box.y0)
+  if (first === undefined) return false
+  const above = lines.filter((line) => line.page === first.page && line.box.y1 < first.box.y0)
+  return above.some((line) => line.box.x0 - first.box.x0 > COLUMN_TOLERANCE * first.size)
 }
 
 function unknownLabel(run: readonly Line[], lines: readonly Line[]): FoundLabel {

@@ -19,7 +19,7 @@ const START_TOLERANCE = 0.6
  * The columns that a header row shows: each begins where its label does or, where no cell begins there, where cells do
  * between its label and the one before.
  *
- *        Name          Beschreibung
+ *        Titel         Angaben
  *     Lesetee      Vorlesen bei Tee und Gebäck
  *
  * @param body the lines of the page that are no header

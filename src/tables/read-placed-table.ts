@@ -9,10 +9,10 @@ import { continueRows, type RowPart } from './continue-rows.ts'
 import { alignColumns } from './align-columns.ts'
 import { findHeaderRows, type HeaderRow } from './find-header-rows.ts'
 import { columnAt, columnsFromHeader, columnsFromRulings, type PageColumns } from './page-columns.ts'
-import { type Band, isDivided, isIn, ruledBands } from './row-bands.ts'
+import { isDivided, isIn, ruledBands } from './row-bands.ts'
 import { unruledBands } from './row-starts.ts'
 import { tableColumns } from './table-columns.ts'
-import type { Table } from './table-types.ts'
+import type { CloseCall, Table } from './table-types.ts'
 
 /**
  * Reads a table whose columns stand side by side: columns from the header row or from vertical rulings, rows from
@@ -35,6 +35,7 @@ export function readPlacedTable(
   const headerLines = new Set(headers.flatMap((header) => header.lines))
   const nameColumn = columns.findIndex((column) => column.role === 'name')
   const parts: RowPart[] = []
+  const closeCalls: CloseCall[] = []
   const rulesOrder = known.map((_, index) => index)
   const bodies = bodyByPage(lines, headerLines, pages)
   const isRuled = [...bodies].some(([number, body]) => hasRuledRows(body, pages.get(number), rulesOrder))
@@ -45,7 +46,9 @@ export function readPlacedTable(
     layout = pageColumns(onPage, header, pages.get(number), layout, rulesOrder)
     if (layout === null || body.length === 0) continue
     const page = isRuled ? pages.get(number) : undefined
-    parts.push(...pageParts(body, layout, columns.length, nameColumn, page, parts.length === 0))
+    const onThisPage = pageParts(body, layout, columns.length, nameColumn, page, parts.length === 0)
+    parts.push(...onThisPage.parts)
+    closeCalls.push(...onThisPage.doubts)
   }
   const rows = continueRows(parts, nameColumn, cannotEnd)
   const read = new Set([...rows.flatMap(({ cells }) => cells.flat()), ...headerLines].flatMap((line) => line.words))
@@ -58,7 +61,7 @@ export function readPlacedTable(
     header: [...headerLines],
     missingColumns: missing,
     rest: lines.flatMap((line) => unread(line, read)),
-    closeCalls: [],
+    closeCalls,
   }
 }
 
@@ -118,7 +121,7 @@ function pageParts(
   nameColumn: number,
   page: SourcePage | undefined,
   isFirst: boolean,
-): readonly RowPart[] {
+): { readonly parts: readonly RowPart[]; readonly doubts: readonly CloseCall[] } {
   const ruled = page === undefined ? [] : ruledBands(boxOf(body.map((line) => line.box)), page)
   const blocks = ruled.length > 0 ? [body] : blocksOf(body)
   const pieces = blocks.flatMap((block) => {
@@ -128,15 +131,18 @@ function pageParts(
   const columns = Array.from({ length: width }, (_, index) =>
     pieces.filter((piece) => piece.column === index).map((piece) => piece.line),
   )
-  const bands: readonly Band[] = ruled.length > 0 ? ruled : unruledBands(columns, nameColumn)
+  const { bands, doubts } = ruled.length > 0 ? { bands: ruled, doubts: [] } : unruledBands(columns, nameColumn)
   const parts = bands
     .map((band) => columns.map((lines) => mergeBaselines(lines.filter((line) => isIn(line, band)))))
     .filter((cells) => cells.some((cell) => cell.length > 0))
-  return parts.map((cells, index) => ({
-    cells,
-    first: index === 0,
-    begins: ruled.length > 0 && (index > 0 || isFirst) && index === parts.length - 1,
-  }))
+  return {
+    parts: parts.map((cells, index) => ({
+      cells,
+      first: index === 0,
+      begins: ruled.length > 0 && (index > 0 || isFirst) && index === parts.length - 1,
+    })),
+    doubts,
+  }
 }
 
 /** Points within which a vertical ruling ends at a horizontal one. */

@@ -3,6 +3,7 @@ import { leastGap } from '../layout/line-distance.ts'
 import { mergeBaselines } from '../layout/merge-baselines.ts'
 import { centredBands, missOfTops } from './centred-rows.ts'
 import type { Band } from './row-bands.ts'
+import type { CloseCall } from './table-types.ts'
 
 /** Lines of one page by column of the rules. */
 export type ColumnLines = readonly (readonly Line[])[]
@@ -24,6 +25,16 @@ const WEIGHT = {
 /** Distance between baselines, as a multiple of the usual one, that counts as a gap between rows. */
 const ROW_GAP = 1.06
 
+/** Weight up to which a row's beginning is in doubt; where no gap helps, words alone weigh more than they tell. */
+const CLOSE = 1
+const CLOSE_WITHOUT_GAPS = 2
+
+/** The rows of a page, and the names of which it is not clear whether they begin one. */
+export interface UnruledRows {
+  readonly bands: readonly Band[]
+  readonly doubts: readonly CloseCall[]
+}
+
 /**
  * Rows of a table without rulings, on one page: a row begins where the naming column begins a new text, the space
  * above is wider than between lines, and the other columns begin anew as well. What stands above the first name of a
@@ -31,24 +42,34 @@ const ROW_GAP = 1.06
  *
  * @param nameColumn index of the column whose cells name the records
  */
-export function unruledBands(columns: ColumnLines, nameColumn: number): readonly Band[] {
+export function unruledBands(columns: ColumnLines, nameColumn: number): UnruledRows {
   const all = mergeBaselines(columns.flat())
   const pitch = usualPitch(columns)
   const hasGaps = all.some(
     (line, index) => index > 0 && line.baseline - (all[index - 1]?.baseline ?? 0) > leastGap(pitch, ROW_GAP),
   )
   const names = mergeBaselines(columns[nameColumn] ?? [])
-  const starts = names.filter(
-    (line, index) =>
-      all.some((other) => isAbove(other, line)) &&
-      startWeight(line, names[index - 1] ?? null, columns, nameColumn, pitch, hasGaps) > 0,
+  const weights = names.map((line, index) =>
+    all.some((other) => isAbove(other, line))
+      ? startWeight(line, names[index - 1] ?? null, columns, nameColumn, pitch, hasGaps)
+      : Number.NEGATIVE_INFINITY,
   )
+  const starts = names.filter((_, index) => (weights[index] ?? 0) > 0)
+  const doubts = names.flatMap((line, index) => {
+    const above = names[index - 1]
+    const weight = weights[index] ?? 0
+    const tears = weight > 0 && columns.some((column) => cutsWord(column, line))
+    if (above === undefined || (!tears && Math.abs(weight) > (hasGaps ? CLOSE : CLOSE_WITHOUT_GAPS))) return []
+    const [joined, apart] = [`${above.text} ${line.text}`, line.text]
+    const [chosen, other] = weight > 0 ? [apart, joined] : [joined, apart]
+    return [{ page: line.page, text: line.text, chosen, other }]
+  })
   const tops = starts.map((line) => line.box.y0 - line.size * 0.2)
   const edges = [Number.NEGATIVE_INFINITY, ...tops, Number.POSITIVE_INFINITY]
   const bands = edges.slice(1).map((y1, index) => ({ y0: edges[index] ?? 0, y1 }))
   const missed = missOfTops(columns, bands)
-  if (missed <= LEVEL) return bands
-  return centredBands(columns, nameColumn, leastGap(pitch, ROW_GAP), missed) ?? bands
+  const centred = missed <= LEVEL ? null : centredBands(columns, nameColumn, leastGap(pitch, ROW_GAP), missed)
+  return centred === null ? { bands, doubts } : { bands: centred, doubts: [] }
 }
 
 /** How far the tops of cells may lie apart on average, in font sizes, where they are level. */
@@ -84,6 +105,14 @@ function startWeight(
     (starting.length > 0 ? WEIGHT.othersStart : 0) +
     (open ? WEIGHT.othersOpen : WEIGHT.othersClosed)
   )
+}
+
+/** Whether a word that breaks off above a line goes on at or below it. */
+function cutsWord(column: readonly Line[], line: Line): boolean {
+  const sorted = mergeBaselines(column)
+  const next = sorted.findIndex((other) => !isAbove(other, line))
+  const [last, first] = [sorted[next - 1], sorted[next]]
+  return last !== undefined && /\p{L}[-\u00AD\u2010]$/u.test(last.text) && /^\p{Ll}/u.test(first?.text ?? '')
 }
 
 /** Whether a column's text above a line breaks off in the middle: at a hyphen, a comma, or before a small letter. */

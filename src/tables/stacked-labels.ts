@@ -10,8 +10,8 @@ const LABEL_PITCH = 2
 /**
  * The row with labels that are broken over several lines, whose first stands in the row or beside it:
  *
- *     Name       Beschrei-   Kontakt
- *                bung
+ *     Titel      Erläu-      Adresse
+ *                terung
  */
 export function withStackedLabels(
   row: HeaderRow,

@@ -1,6 +1,7 @@
 import { buildBlocks } from '../blocks/build-blocks.ts'
 import type { Line } from '../layout/line.ts'
-import type { FieldValue } from './field-value.ts'
+import { groupBy } from '../layout/group-by.ts'
+import type { FieldValue, Notice } from './field-value.ts'
 import type { FieldContext } from './kinds.ts'
 import { leaf, tracedList, tracedObject } from './traced.ts'
 
@@ -28,6 +29,32 @@ export function readRichText(
     words,
     markers: printed.flatMap((block) => block.markerWords.map((word) => word.id)),
     joins: repaired.flatMap(({ joins }) => joins),
-    notices: [],
+    notices: unknownMarkers(
+      printed.map(({ kind }, index) => ({
+        text: kind === 'item' ? '' : (repaired[index]?.text ?? ''),
+        words: wordsOf[index],
+      })),
+    ),
   }
+}
+
+/** A sign before a blank at the beginning of a paragraph; quotation marks, brackets and dashes stand there in texts too. */
+const SIGN = /^(?<sign>[\p{S}\p{Po}])\s/u
+
+/** Paragraphs that begin with the same sign for it to look like a marker. */
+const ALIKE = 2
+
+/** Signs that begin several paragraphs, as markers of a list do, and were read as text. */
+function unknownMarkers(
+  paragraphs: readonly { readonly text: string; readonly words: readonly number[] | undefined }[],
+): readonly Notice[] {
+  const signed = paragraphs.flatMap(({ text, words }) => {
+    const sign = SIGN.exec(text)?.groups?.['sign']
+    return sign === undefined ? [] : [{ sign, word: words?.[0] }]
+  })
+  return [...groupBy(signed, ({ sign }) => sign)].flatMap(([sign, alike]) =>
+    alike.length < ALIKE
+      ? []
+      : [{ said: { code: 'list/unknown-marker', args: { sign, count: alike.length } }, word: alike[0]?.word }],
+  )
 }

@@ -40,6 +40,29 @@ describe('readPlacedTable', () => {
   })
 })
 
+describe('a table without rulings', () => {
+  test('whose rows stand as close as lines says of each name that it may belong to the row above', () => {
+    const { closeCalls } = read([
+      'Name         Beschreibung              Kontakt',
+      'Lesetee      Vorlesen bei Tee          Amt am Fluss',
+      'Turmtag      Der Turm steht offen      Amt am Tor',
+    ])
+    expect(closeCalls).toEqual([{ page: 1, text: 'Turmtag', chosen: 'Turmtag', other: 'Lesetee Turmtag' }])
+  })
+
+  test('whose rows stand apart leaves no doubt', () => {
+    const { closeCalls } = read([
+      'Name         Beschreibung              Kontakt',
+      '',
+      'Lesetee      Vorlesen bei Tee          Amt am Fluss',
+      'am Turm      und Gebäck                Zimmer zwei',
+      '',
+      'Turmtag      Der Turm steht offen      Amt am Tor',
+    ])
+    expect(closeCalls).toEqual([])
+  })
+})
+
 function read(rows: readonly string[]): Table {
   const document = typedDocument(rows)
   const lines = buildLines(document, rules.settings).flat()

@@ -19,6 +19,18 @@ const CASES: readonly {
       blocks: [{ kind: 'paragraph', marker: null, level: 1, text: 'Vorlesen bei Tee und Gebäck' }],
     },
   },
+  {
+    kind: 'richText',
+    rows: ['| % Turm', '| % Tor'],
+    value: {
+      text: '% Turm\n% Tor',
+      blocks: [
+        { kind: 'paragraph', marker: null, level: 1, text: '% Turm' },
+        { kind: 'paragraph', marker: null, level: 1, text: '% Tor' },
+      ],
+    },
+    notices: ['list/unknown-marker'],
+  },
   { kind: 'text', rows: ['| Lese-', '| abend am', '|', '| Turm'], value: 'Leseabend am Turm' },
   {
     kind: 'list',
