@@ -1,0 +1,7 @@
+import { isAbsolute, relative, sep } from 'node:path'
+
+/** A path as a person reads it: relative where it lies below the folder the person is in. */
+export function shownPath(path: string, cwd: string): string {
+  const short = relative(cwd, path)
+  return short === '..' || short.startsWith(`..${sep}`) || isAbsolute(short) ? path : short
+}
