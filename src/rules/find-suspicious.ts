@@ -33,9 +33,18 @@ function checkOutlineText(text: string | undefined): readonly RulesProblem[] {
   )
 }
 
-function checkParts({ parts }: SectionRule, index: number): readonly ContentProblem[] {
-  const what = 'nothing is read from this section: its parts are headings only'
-  return parts.every(({ kind }) => kind === 'group') ? [{ where: jsonPointer(['sections', index, 'parts']), what }] : []
+function checkParts({ title, parts }: SectionRule, index: number): readonly ContentProblem[] {
+  const path = ['sections', index, 'parts']
+  const noValues = 'nothing is read from this section: its parts are headings only'
+  const noOwnLabel = 'this is the title of the section; where the table has no heading of its own, leave "label" out'
+  return [
+    ...(parts.every(({ kind }) => kind === 'group') ? [{ where: jsonPointer(path), what: noValues }] : []),
+    ...parts.flatMap((part, at) =>
+      part.kind === 'table' && part.label !== undefined && foldWording(part.label) === foldWording(title)
+        ? [{ where: jsonPointer([...path, at, 'label']), what: noOwnLabel }]
+        : [],
+    ),
+  ]
 }
 
 /** A wording of a section or of one of its parts. */
