@@ -35,7 +35,7 @@ export interface ExtractOptions {
  * @throws RulesError where the rules are invalid
  */
 export async function extract(input: string | Uint8Array, options: ExtractOptions = {}): Promise<ExtractResult> {
-  const reading = readInput(input, options)
+  const reading = readSource(input, options)
   // Looked at last: where the rules are invalid too, that is said.
   reading.catch(() => undefined)
   const rules = typeof options.rules === 'object' ? await options.rules : await loadRules(options.rules)
@@ -45,8 +45,15 @@ export async function extract(input: string | Uint8Array, options: ExtractOption
   return interpret(await reading, rules, { fileName, edition: options.edition, runWords: options.runWords })
 }
 
-/** A PDF is read in a thread of its own, while this one loads what comes after. */
-async function readInput(input: string | Uint8Array, { password, onPage }: ExtractOptions): Promise<SourceDocument> {
+/**
+ * Reads the characters of a document. A PDF is read in a thread of its own, while this one loads what comes after.
+ *
+ * @throws SourceError where the input cannot be read
+ */
+export async function readSource(
+  input: string | Uint8Array,
+  { password, onPage }: Pick<ExtractOptions, 'password' | 'onPage'>,
+): Promise<SourceDocument> {
   const bytes = typeof input === 'string' ? await readBytes(input) : input
   if (detectKind(bytes) === 'text') return readText(bytes)
   return readPdfAside(bytes, {
