@@ -100,8 +100,8 @@ type Weighed = Pick<JudgedHeading, 'heading' | 'weight'>
 
 /** Of two that weigh the same, the one that is worded as the rules say is better. */
 function isBetter(a: Weighed, b: Weighed | null): boolean {
-  if (b === null || a.weight !== b.weight) return a.weight > (b?.weight ?? 0)
-  return a.heading.isWorded && !b.heading.isWorded
+  const weight = b?.weight ?? 0
+  return a.weight === weight ? a.heading.isWorded && b?.heading.isWorded === false : a.weight > weight
 }
 
 function candidate(search: EntitySearch, from: number, to: number): EntityHeading | null {
@@ -117,6 +117,11 @@ function candidate(search: EntitySearch, from: number, to: number): EntityHeadin
   return { from, to, lines, number: number === undefined ? null : Number(number), title, isWorded: true }
 }
 
+function isInStyle(line: Line | undefined, style: HeadingStyle | null): boolean {
+  if (line === undefined || style === null) return false
+  return style.faces.has(faceOf(line))
+}
+
 /** A number before a title, whatever stands between them. */
 const NUMBERED = /^(?<number>\d{1,2})[.):]?\s+(?<title>\S.*)$/u
 
@@ -128,8 +133,8 @@ function styled(
   lines: readonly Line[],
   text: string,
 ): EntityHeading | null {
-  const isSet = (line: Line | undefined) =>
-    line?.page === lines[0]?.page && line !== undefined && style?.faces.has(faceOf(line)) === true
+  const page = lines[0]?.page
+  const isSet = (line: Line | undefined) => isInStyle(line, style) && line?.page === page
   if (!lines.every(isSet) || isSet(body[from - 1]) || isSet(body[to])) return null
   const groups = NUMBERED.exec(text)?.groups
   const number = groups?.['number']

@@ -9,6 +9,8 @@ import { findEntities, type FoundEntity } from './find-entities.ts'
 import type { EntityHeading, JudgedHeading } from './find-entity-heading.ts'
 import { endOfEntities } from './find-end.ts'
 import { findSectionHeadings, type FoundHeadings, type SectionHeading } from './find-section-headings.ts'
+import { findWindow } from './find-window.ts'
+import { partWordings } from './split-parts.ts'
 import { divideAt, headingStyle, setUnknownApart, type UnknownPart } from './unknown-headings.ts'
 
 /** A section of an entity with the lines below its heading. */
@@ -18,6 +20,8 @@ export interface SectionRegion {
   /** Headings of the same section that are printed again further down; what stands below them belongs to it too. */
   readonly repeats: readonly SectionHeading[]
   readonly lines: readonly Line[]
+  /** Lines within it that look like the heading of another section. */
+  readonly mentions: readonly SectionHeading[]
   /** What stands below headings like those of sections that no rule knows. */
   readonly unknown: readonly UnknownPart[]
 }
@@ -90,11 +94,16 @@ export function splitOutline(
 }
 
 function toRegion(entity: FoundEntity, end: number, body: readonly Line[], apart: SetApart): EntityRegion {
-  const parts = entity.sections.map((heading, index) => ({
+  const headings = entity.sections.filter((_, index) => !isMention(entity.sections, index, end, body))
+  const parts = headings.map((heading, index) => ({
     heading,
-    ...apart(body.slice(heading.to, entity.sections[index + 1]?.from ?? end), heading),
+    mentions: entity.sections.filter(
+      (other) =>
+        other.from > heading.from && other.from < (headings[index + 1]?.from ?? end) && !headings.includes(other),
+    ),
+    ...apart(body.slice(heading.to, headings[index + 1]?.from ?? end), heading),
   }))
-  const lead = apart(body.slice(entity.heading.to, entity.sections[0]?.from ?? end), null)
+  const lead = apart(body.slice(entity.heading.to, headings[0]?.from ?? end), null)
   const sections = [...groupBy(parts, ({ heading }) => heading.section)].flatMap(([rule, [first, ...repeats]]) =>
     first === undefined
       ? []
@@ -104,6 +113,7 @@ function toRegion(entity: FoundEntity, end: number, body: readonly Line[], apart
             heading: first.heading,
             repeats: repeats.map(({ heading }) => heading),
             lines: [first, ...repeats].flatMap(({ lines }) => lines),
+            mentions: [first, ...repeats].flatMap(({ mentions }) => mentions),
             // What stands above the first section has no other place.
             unknown: [
               ...(first === parts[0] ? lead.unknown : []),
@@ -113,6 +123,20 @@ function toRegion(entity: FoundEntity, end: number, body: readonly Line[], apart
         ],
   )
   return { heading: entity.heading, lead: lead.lines, sections }
+}
+
+/**
+ * Whether a heading is none, but a line of the section above: its own section is there already, and what stands below it
+ * are parts of the section above.
+ */
+function isMention(sections: readonly SectionHeading[], index: number, end: number, body: readonly Line[]): boolean {
+  const [heading, above] = [sections[index], sections[index - 1]]
+  const isAgain = sections.slice(0, index).some(({ section }) => section === heading?.section)
+  if (heading === undefined || above === undefined || !isAgain || above.section === heading.section) return false
+  const below = body.slice(heading.to, sections[index + 1]?.from ?? end)
+  const holds = ({ section }: SectionHeading) =>
+    section.parts.some((part) => findWindow(below, partWordings(part)) !== null)
+  return holds(above) && !holds(heading)
 }
 
 /** Sets apart what stands in a section below headings of sections that no rule knows. */

@@ -91,7 +91,7 @@ function checkSection(
       },
     ]
   }
-  const { repeats } = section.fields.region
+  const { repeats, mentions } = section.fields.region
   const { number, title, lines } = section.fields.region.heading
   const page = lines[0]?.page ?? null
   const expected = rule.ordinal === null ? null : `${String(heading.number)}.${String(rule.ordinal)}`
@@ -106,7 +106,7 @@ function checkSection(
           },
         ]
       : []
-  const again = repeats.map((repeated): Finding => ({
+  const again = [...repeats, ...mentions].map((repeated): Finding => ({
     code: 'section/repeated',
     args: { entity: heading.title, title: repeated.title },
     page: repeated.lines[0]?.page ?? null,

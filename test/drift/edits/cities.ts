@@ -1,7 +1,7 @@
 import type { ContentCity } from '../../../fixtures/typeset/content.ts'
 import type { Draw } from '../draw.ts'
 import { type Edition, numbered, withBlocks, withCities, withCity } from '../edition.ts'
-import { type Edit, idsOf, type Mutation, right, rightOrTold, told } from '../expected.ts'
+import { type Edit, idsOf, type Mutation, right, rightOrTold, told, truthBut } from '../expected.ts'
 
 /** Cities added, left out, placed, numbered and named otherwise. */
 export const CITY_EDITS: readonly Edit[] = [
@@ -92,11 +92,7 @@ export const CITY_EDITS: readonly Edit[] = [
   },
   {
     name: 'a city has a name of more words than the rules allow',
-    apply: (edition, draw) =>
-      otherHeading(edition, draw, ({ number }) => `${number} Bund der Orte Am Fluss und Auf der Höhe Neumusterstadt`, [
-        'Neumusterstadt',
-        'Bund der Orte',
-      ]),
+    apply: (edition, draw) => otherHeading(edition, draw, ({ number }) => `${number} ${LONG_NAME.name}`, LONG_NAME),
   },
 ]
 
@@ -120,7 +116,7 @@ function otherHeading(
   edition: Edition,
   draw: Draw,
   text: (city: ContentCity) => string,
-  names?: readonly string[],
+  named: Pick<ContentCity, 'name' | 'id'> | null = null,
 ): Mutation {
   const { cities } = edition.content
   const at = 1 + draw.below(cities.length - 1)
@@ -129,11 +125,21 @@ function otherHeading(
   const changed = withBlocks(edition, [city.id], ([heading, ...blocks]) =>
     heading?.kind === 'heading' ? [{ ...heading, text: text(city) }, ...blocks] : blocks,
   )
-  return rightOrTold(
-    changed,
-    [before.id, city.id],
-    told(null, ['heading/unknown', 'outline/entity-number'], ...(names ?? [city.name])),
-  )
+  const id = named?.id ?? city.id
+  const codes = ['heading/unknown', 'outline/entity-number', 'outline/entity-heading'] as const
+  return {
+    edition: changed,
+    expected: {
+      ...rightOrTold(changed, [before.id, id], told(null, codes, named?.name ?? city.name)).expected,
+      cities: truthBut(edition, [city.id], (gold) => ({ ...gold, ...named })),
+    },
+  }
+}
+
+/** More words than the rules allow. */
+const LONG_NAME = {
+  name: 'Bund der Orte Am Fluss und Auf der Höhe Neumusterstadt',
+  id: 'bund-der-orte-am-fluss-und-auf-der-hoehe-neumusterstadt',
 }
 
 function ownOffers(): ContentCity['offers'] {

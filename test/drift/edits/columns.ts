@@ -6,8 +6,6 @@ import { type Edition, withLabels, withTables } from '../edition.ts'
 import { type Edit, idsOf, type Mutation, right, told, toldOfEach, truthBut } from '../expected.ts'
 import { misprinted } from '../wording.ts'
 
-const [NAME, DESCRIPTION, CONTACT] = LABELS.columns
-
 /** Columns worded and placed otherwise, added, left out. */
 export const COLUMN_EDITS: readonly Edit[] = [
   {
@@ -23,39 +21,19 @@ export const COLUMN_EDITS: readonly Edit[] = [
   },
   {
     name: 'a column is wholly other',
-    apply: (edition, draw) => otherDescription(edition, [draw.pick(idsOf(edition))], draw.pick(['Inhalt', 'About'])),
+    apply: (edition, draw) => otherColumn(edition, [draw.pick(idsOf(edition))], 1, draw.pick(['Inhalt', 'About'])),
   },
   {
     name: 'a column is wholly other, everywhere',
-    apply: (edition, draw) => otherDescription(edition, idsOf(edition), draw.pick(['Inhalt', 'Worum es geht'])),
+    apply: (edition, draw) => otherColumn(edition, idsOf(edition), 1, draw.pick(['Inhalt', 'Worum es geht'])),
   },
   {
     name: 'the column of contacts is wholly other',
-    apply: (edition, draw) => {
-      const id = draw.pick(idsOf(edition))
-      const codes = ['table/column-unknown', 'table/column-missing'] as const
-      return toldOfEach(
-        withColumn(edition, [id], 2, 'Wer hilft'),
-        [id],
-        (city) => told(city, codes, 'Wer hilft', CONTACT),
-        {
-          cities: truthBut(edition, [id], (city) =>
-            withOffers(city, (offer) => ({ ...offer, contactRaw: null, contact: null })),
-          ),
-        },
-      )
-    },
+    apply: (edition, draw) => otherColumn(edition, [draw.pick(idsOf(edition))], 2, 'Wer hilft'),
   },
   {
     name: 'the column of names is wholly other',
-    apply: (edition, draw) => {
-      const id = draw.pick(idsOf(edition))
-      const codes = ['table/column-unknown', 'table/column-missing'] as const
-      const changed = withColumn(edition, [id], 0, 'Projekt')
-      return toldOfEach(changed, [id], (city) => told(city, codes, 'Projekt', NAME), {
-        open: [`${id}/programme/offers`],
-      })
-    },
+    apply: (edition, draw) => otherColumn(edition, [draw.pick(idsOf(edition))], 0, 'Projekt'),
   },
   {
     name: 'two columns stand in each other’s place',
@@ -106,23 +84,10 @@ function nearColumn(edition: Edition, ids: readonly string[], at: number, label:
   return toldOfEach(withColumn(edition, ids, at, label), ids, (id) => told(id, ['heading/near-match'], label))
 }
 
-function otherDescription(edition: Edition, ids: readonly string[], label: string): Mutation {
-  const before = right(edition).expected.cities.filter(({ id }) => ids.includes(id))
-  const codes = ['table/column-unknown', 'table/column-missing'] as const
-  return toldOfEach(withColumn(edition, ids, 1, label), ids, (id) => told(id, codes, label, DESCRIPTION), {
-    cities: truthBut(edition, ids, (city) =>
-      withOffers(city, (offer) => ({ ...offer, description: { text: '', blocks: [] } })),
-    ),
-    columns: before.map(({ id, programme }) => ({
-      city: id,
-      key: keyOf(label),
-      texts: programme.offers.map(({ description }) => description.text),
-    })),
-  })
-}
-
-function keyOf(label: string): string {
-  return label.toLowerCase().replaceAll(/ (?<letter>\p{L})/gu, (_, letter: string) => letter.toUpperCase())
+/** The only unknown column stands for the only missing one: its cells are read as before, and that is told. */
+function otherColumn(edition: Edition, ids: readonly string[], at: number, label: string): Mutation {
+  const changed = withColumn(edition, ids, at, label)
+  return toldOfEach(changed, ids, (id) => told(id, ['table/column-renamed'], label, LABELS.columns[at] ?? ''))
 }
 
 const PRICES = ['kostenlos', '2 Euro je Fahrt', 'nach Einkommen', 'eine Spende', 'frei mit Pass']

@@ -14,7 +14,7 @@ export const PAGE_EDITS: readonly Edit[] = [
         labelsFor: (city) => (city === null ? { ...labelsFor(city), footer: text } : labelsFor(city)),
       }
       // A dump keeps the footer of two pages only.
-      return openInDump(right(footed), idsOf(edition), told(null, [], text))
+      return openInDump(right(footed), idsOf(edition), { ...told(null, [], text), unlessRight: true })
     },
   },
   {

@@ -32,20 +32,20 @@ export const TABLE_EDITS: readonly Edit[] = [
       const changed = withCity(edition, id, (city) => ({ ...city, offersHeading: 'Gute Beispiele' }))
       const codes = ['heading/unknown', 'table/missing'] as const
       const mutation = toldOfEach(changed, [id], (city) => told(city, codes, 'Gute Beispiele', OFFERS))
-      return openInDump(mutation, [`${id}/programme/fundingPriorities`])
+      const inDump = told(id, ['table/label-missing'], OFFERS)
+      return openInDump(mutation, [`${id}/programme/fundingPriorities`], inDump)
     },
   },
   {
     name: 'the heading of a table is left out',
-    apply: (edition, draw) =>
-      right(
-        withBlocks(edition, [draw.pick(idsOf(edition))], (blocks) =>
-          blocks.filter(
-            (block) =>
-              block.kind !== 'heading' || block.text.replaceAll(' ', '') !== 'Wirksame/ZukunftsweisendeAngebote',
-          ),
-        ),
-      ),
+    apply: (edition, draw) => {
+      const id = draw.pick(idsOf(edition))
+      const isHeading = (text: string) => text.replaceAll(' ', '') === 'Wirksame/ZukunftsweisendeAngebote'
+      const changed = withBlocks(edition, [id], (blocks) =>
+        blocks.filter((block) => block.kind !== 'heading' || !isHeading(block.text)),
+      )
+      return toldOfEach(changed, [id], (city) => told(city, ['table/label-missing'], OFFERS))
+    },
   },
   {
     name: 'a table has no rows',
