@@ -81,7 +81,9 @@ function explainLine(line: Line, trails: Trails, wordings: readonly KnownWording
     textLine: line.words[0]?.textLine ?? null,
     account,
     stretches,
-    ends: line.words.flatMap(({ id }) => ends.get(id) ?? []).flatMap((join) => (join.action === 'blank' ? [] : [toLineEnd(join)])),
+    ends: line.words
+      .flatMap(({ id }) => ends.get(id) ?? [])
+      .flatMap((join) => (join.action === 'blank' ? [] : [toLineEnd(join)])),
     nearest: isNamed && !isUnknown ? null : nearestTo(line, account, trails, wordings),
     entity: entityNote(line, reading.outline),
     isUnweighed: notTaken && !isNamed && isUnweighed(line, reading.outline, rules),

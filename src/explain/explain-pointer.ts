@@ -71,7 +71,8 @@ export function explainPointer(
     reference: followedReference(found.way, path),
     leaves: leavesOf(pointer, found.value, trails).map((leaf) => explainLeaf(leaf, leaf.pointer === pointer, trails)),
     diagnostics: diagnostics.filter(
-      ({ pointer: other }) => other !== null && (isWithin(other, pointer) || (other !== '' && isWithin(pointer, other))),
+      ({ pointer: other }) =>
+        other !== null && (isWithin(other, pointer) || (other !== '' && isWithin(pointer, other))),
     ),
   }
 }

@@ -39,12 +39,7 @@ export interface Difference {
  * @param near as the stage that found it says
  * @param limit share of differences up to which two wordings count as one
  */
-export function howFound(
-  printed: string,
-  wordings: readonly string[],
-  near: NearWording | null,
-  limit: number,
-): Found {
+export function howFound(printed: string, wordings: readonly string[], near: NearWording | null, limit: number): Found {
   if (near !== null) {
     const share = nearestOf(near.printed, [near.known], 1)?.share ?? limit
     return { by: 'near-match', ...near, share, limit }

@@ -28,6 +28,8 @@ export interface SectionNote {
     | 'set-like-text'
     /** Its title differs a little, and it is set unlike the headings beyond doubt. */
     | 'set-unlike-headings'
+    /** It is a line of the section above: its own section is there already. */
+    | 'mention'
     /** It is one, but no heading of an entity stands before it. */
     | 'without-entity'
 }
@@ -63,6 +65,7 @@ export function sectionNote(line: Line, outline: Outline, { outline: rules, sett
   if (refusal !== undefined) return { why: refusal.why }
   if (headings.some(isIn)) {
     const sections = outline.entities.flatMap((entity) => entity.sections)
+    if (sections.some(({ mentions }) => mentions.some(isIn))) return { why: 'mention' }
     const has = sections.some(({ heading, repeats }) => [heading, ...repeats].some(isIn))
     return has ? null : { why: 'without-entity' }
   }

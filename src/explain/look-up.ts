@@ -2,7 +2,11 @@ import { jsonPointer } from '../rules/json-pointer.ts'
 
 /** What stands at a place of a JSON value, or how far the path to it goes. */
 export type LookedUp =
-  | { readonly exists: true; readonly value: unknown; /** The values from the root down to it. */ readonly way: readonly unknown[] }
+  | {
+      readonly exists: true
+      readonly value: unknown
+      /** The values from the root down to it. */ readonly way: readonly unknown[]
+    }
   | {
       readonly exists: false
       /** JSON Pointer to the last value that exists. */

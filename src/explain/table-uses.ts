@@ -13,8 +13,7 @@ export function tableUses(
   { pointer, key, limit }: SectionPlace,
 ): readonly UsedRule[] {
   const { label, near, table } = field
-  const found: Found =
-    label.length === 0 ? { by: 'header-row' } : howFound(joined(label), part.wordings, near, limit)
+  const found: Found = label.length === 0 ? { by: 'header-row' } : howFound(joined(label), part.wordings, near, limit)
   const own = { file: 'outline.json', key, pointer, found } as const
   const headers = headerLabels(table, part.columns.length, limit)
   const columns = table.columns.map((column, index) => ({

@@ -2,6 +2,7 @@ import type { ExitCode } from '../exit-code.ts'
 import type { HelpPage } from '../format-help.ts'
 import type { CliIo } from '../io.ts'
 import type { ParsedOptions } from '../parse-options.ts'
+import { explainHelp } from './explain-help.ts'
 import { extractHelp } from './extract-help.ts'
 import { schemaHelp } from './schema-help.ts'
 
@@ -18,5 +19,6 @@ export interface Command {
 
 export const commands: readonly Command[] = [
   { name: 'extract', help: extractHelp, load: async () => (await import('./extract.ts')).runExtract },
+  { name: 'explain', help: explainHelp, load: async () => (await import('./explain.ts')).runExplain },
   { name: 'schema', help: schemaHelp, load: async () => (await import('./schema.ts')).runSchema },
 ]

@@ -1,4 +1,4 @@
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import pLimit from 'p-limit'
 import { createColors } from 'picocolors'
 import {
@@ -22,6 +22,7 @@ import { barProgress, silentProgress, type PageProgress } from '../page-progress
 import type { ParsedOptions } from '../parse-options.ts'
 import { printDocument } from '../print-document.ts'
 import { readFailure } from '../read-failure.ts'
+import { shownPath } from '../shown-path.ts'
 import { writeTogether } from '../write-together.ts'
 
 /** One input is mostly parsed while the next is read from the disk; more at a time only costs memory. */
@@ -233,12 +234,6 @@ async function writeResult({ path, result }: ReadInput, name: string, job: Job):
       job.colors,
     ),
   }
-}
-
-/** Relative where the path lies below the folder the person is in. */
-function shownPath(path: string, cwd: string): string {
-  const short = relative(cwd, path)
-  return short === '..' || short.startsWith(`..${sep}`) || isAbsolute(short) ? path : short
 }
 
 function formatTotal(codes: readonly ExitCode[]): string {
