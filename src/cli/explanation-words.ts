@@ -15,10 +15,12 @@ const ASIDE: Readonly<Record<string, string>> = {
   'after-entities': 'behind the last entity',
 }
 
+const MARKS = { heading: 'heading of', label: 'label of', marker: 'list marker,' } as const
+
 /** A rule by its file and key: `outline.json programme/offers/contact`. */
 export function ruleInWords({ file, key, role }: RuleUse): string {
   const name = file === null ? (ASIDE[key] ?? key) : `${file} ${key}`
-  return role === 'heading' || role === 'label' ? `${role} of ${name}` : name
+  return role === 'text' || role === 'aside' ? name : `${MARKS[role]} ${name}`
 }
 
 /** How a heading, a label or a column was found. */
@@ -91,5 +93,5 @@ export function sectionInWords({ why }: SectionNote): string {
 
 /** What was done at a line end. */
 export function endInWords({ action, printed, joined, evidence, close }: LineEnd): string {
-  return `${action}: ${printed} → ${joined} (${evidence}${close ? ', a close call' : ''})`
+  return `line end, ${action} by ${evidence}${close ? ', a close call' : ''}: ${printed} → ${joined}`
 }

@@ -22,7 +22,7 @@ export function formatPage({ page, pages, lines }: PageExplanation, colors: Colo
   const of =
     first === 1
       ? `page ${String(page)} of ${String(last)}`
-      : `page ${String(page)} (${String(first)} to ${String(last)})`
+      : `page ${String(page)} of ${String(first)} to ${String(last)}`
   const head = `${cell('line', NUMBER)}  ${cell('text', TEXT)}  ${cell('account', ACCOUNT)}  went into, or decided by`
   const rows = lines.flatMap((line, index) => formatLine(line, index, lines[index - 1], colors))
   const count = lines.length === 1 ? '1 line' : `${String(lines.length)} lines`
@@ -65,9 +65,15 @@ function colourOf(account: LineAccount, colors: Colors): (text: string) => strin
 /** The values that the line's words went into; where they went into none, the rule that decided. */
 function whereTo({ stretches }: LineExplanation): string {
   const pointers = [...new Set(stretches.flatMap((stretch) => stretch.pointers))]
-  if (pointers.length > 0) return inShort(pointers)
+  const places = stretches.flatMap(({ rule }) => rule?.pointer ?? [])
+  // The others belong to contacts that refer to this one.
+  const own = pointers.filter((pointer) => places.some((place) => pointer.startsWith(place)))
+  const more = pointers.length - own.length
+  if (own.length > 0) return `${inShort(own)}${more === 0 ? '' : ` (and ${String(more)} that refer)`}`
   const [rule] = stretches.flatMap((stretch) => stretch.rule ?? [])
-  return rule === undefined ? '' : ruleInWords(rule)
+  if (rule === undefined) return ''
+  const isNamed = rule.role === 'heading' || rule.role === 'label'
+  return isNamed && rule.pointer !== null ? `${rule.role} of ${rule.pointer}` : ruleInWords(rule)
 }
 
 function notesOf(line: LineExplanation, above: LineExplanation | undefined): readonly string[] {
@@ -75,7 +81,7 @@ function notesOf(line: LineExplanation, above: LineExplanation | undefined): rea
   const known = new Set(above?.stretches.map(sayRule))
   return [
     ...stretches.flatMap((stretch) => stretchNote(stretch, stretches.length > 1, known)),
-    ...ends.map((end) => `line end: ${endInWords(end)}`),
+    ...ends.map(endInWords),
     ...(entity === null ? [] : [entityInWords(entity)]),
     ...(isUnweighed ? ['as an entity heading: not weighed, no section heading stands close below'] : []),
     ...(section === null ? [] : [sectionInWords(section)]),
@@ -98,5 +104,6 @@ function stretchNote(stretch: Stretch, isPart: boolean, above: ReadonlySet<strin
 
 function sayRule({ rule }: Stretch): string {
   if (rule === null) return ''
-  return rule.found === null ? ruleInWords(rule) : `${ruleInWords(rule)}: ${foundInWords(rule.found)}`
+  const isPlain = rule.role === 'text' && rule.found?.by === 'wording'
+  return rule.found === null || isPlain ? ruleInWords(rule) : `${ruleInWords(rule)}, found: ${foundInWords(rule.found)}`
 }

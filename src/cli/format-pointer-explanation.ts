@@ -62,7 +62,7 @@ function formatPrinted({ page, textLine, text, read, marker, end }: PrintedLine,
   const notes = [
     ...(marker === null ? [] : [`list marker ${marker.text}, lists.json ${marker.rule}`]),
     ...(read === text ? [] : [`of it: ${read}`]),
-    ...(end === null ? [] : [`line end: ${endInWords(end)}`]),
+    ...(end === null ? [] : [endInWords(end)]),
   ]
   return [
     `    ${cell(place, PLACE)}  ${cut(text, WIDTH - PLACE - 6)}`,

@@ -32,7 +32,7 @@ export interface LineExplanation {
   readonly stretches: readonly Stretch[]
   /** What was done at its end; one for each value that goes on in another line. White space is left out. */
   readonly ends: readonly LineEnd[]
-  /** Where it is neither heading nor label: the known wording that comes nearest. */
+  /** Where it is neither heading, label nor contents, and no rule knows it as furniture: the known wording that comes nearest. */
   readonly nearest: NearMiss | null
   /** Where it was weighed as the heading of an entity. */
   readonly entity: EntityNote | null
@@ -40,7 +40,7 @@ export interface LineExplanation {
   readonly isUnweighed: boolean
   /** Where it looks like the heading of a section and is not taken for that of one. */
   readonly section: SectionNote | null
-  /** Id of a rule of `furniture.json` that knows its words, though it was not taken for furniture. */
+  /** Id of a rule of `furniture.json` that knows its words, not numbers alone, though it was not taken for furniture. */
   readonly furniture: string | null
 }
 
@@ -75,6 +75,7 @@ function explainLine(line: Line, trails: Trails, wordings: readonly KnownWording
   const inText = stretches.every(({ rule }) => rule?.role !== 'aside')
   const isNamed = stretches.some(({ rule }) => rule?.role === 'heading' || rule?.role === 'label')
   const isUnknown = stretches.some(({ rule }) => rule?.role === 'heading' && rule.found?.by === 'style')
+  const isKnown = account === 'contents' || stretches.some(({ rule }) => rule?.file === 'furniture.json')
   const notTaken = inText || account === 'outside'
   return {
     text: line.text,
@@ -84,11 +85,14 @@ function explainLine(line: Line, trails: Trails, wordings: readonly KnownWording
     ends: line.words
       .flatMap(({ id }) => ends.get(id) ?? [])
       .flatMap((join) => (join.action === 'blank' ? [] : [toLineEnd(join)])),
-    nearest: isNamed && !isUnknown ? null : nearestTo(line, account, trails, wordings),
+    nearest: (isNamed && !isUnknown) || isKnown ? null : nearestTo(line, account, trails, wordings),
     entity: entityNote(line, reading.outline),
     isUnweighed: notTaken && !isNamed && isUnweighed(line, reading.outline, rules),
     section: notTaken && !isNamed ? sectionNote(line, reading.outline, rules) : null,
-    furniture: inText ? (rules.furniture.find(({ expression }) => expression.test(line.text))?.id ?? null) : null,
+    furniture:
+      inText && /\p{L}/u.test(line.text)
+        ? (rules.furniture.find(({ expression }) => expression.test(line.text))?.id ?? null)
+        : null,
   }
 }
 
@@ -136,6 +140,7 @@ function nearestTo(
   wordings: readonly KnownWording[],
 ): NearMiss | null {
   const limit = rules.settings.nearMatchDistance
-  const isText = account === 'value' || account === 'figure'
-  return nearestMiss(line.text, wordings, isText ? Math.min(UNRELATED, JUST_MISSED * limit) : UNRELATED, limit)
+  if (account !== 'value' && account !== 'figure') return nearestMiss(line.text, wordings, UNRELATED, limit)
+  const labels = wordings.filter(({ kind }) => kind !== 'entity')
+  return nearestMiss(line.text, labels, Math.min(UNRELATED, JUST_MISSED * limit), limit)
 }
