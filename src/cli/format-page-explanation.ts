@@ -12,7 +12,7 @@ import { inShort } from './shared-prefix.ts'
 import { cell, cut, cutWithin, WIDTH } from './table-text.ts'
 
 const NUMBER = 4
-const TEXT = 46
+const TEXT = 42
 const ACCOUNT = 9
 const WHERE = WIDTH - NUMBER - TEXT - ACCOUNT - 6
 
@@ -23,7 +23,7 @@ export function formatPage({ page, pages, lines }: PageExplanation, colors: Colo
     first === 1
       ? `page ${String(page)} of ${String(last)}`
       : `page ${String(page)} of ${String(first)} to ${String(last)}`
-  const head = `${cell('line', NUMBER)}  ${cell('text', TEXT)}  ${cell('account', ACCOUNT)}  went into, or decided by`
+  const head = `${cell('line', NUMBER)}  ${cell('text', TEXT)}  ${cell('account', ACCOUNT)}  went into (+ others that refer to it), or decided by`
   const rows = lines.flatMap((line, index) => formatLine(line, index, lines[index - 1], colors))
   const count = lines.length === 1 ? '1 line' : `${String(lines.length)} lines`
   return `${[`${colors.bold(of)}, ${count}`, ...(lines.length === 0 ? [] : ['', colors.dim(head), ...rows])].join('\n')}\n`
@@ -67,9 +67,9 @@ function whereTo({ stretches }: LineExplanation): string {
   const pointers = [...new Set(stretches.flatMap((stretch) => stretch.pointers))]
   const places = stretches.flatMap(({ rule }) => rule?.pointer ?? [])
   // The others belong to contacts that refer to this one.
-  const own = pointers.filter((pointer) => places.some((place) => pointer.startsWith(place)))
+  const own = pointers.filter((pointer) => places.some((place) => pointer === place || pointer.startsWith(`${place}/`)))
   const more = pointers.length - own.length
-  if (own.length > 0) return `${inShort(own)}${more === 0 ? '' : ` (and ${String(more)} that refer)`}`
+  if (own.length > 0) return `${inShort(own)}${more === 0 ? '' : ` (+${String(more)})`}`
   const [rule] = stretches.flatMap((stretch) => stretch.rule ?? [])
   if (rule === undefined) return ''
   const isNamed = rule.role === 'heading' || rule.role === 'label'

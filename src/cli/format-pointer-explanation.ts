@@ -52,7 +52,7 @@ function formatLeaf(
 ): readonly string[] {
   const name = pointer === asked ? '' : `${pointer.slice(asked.length + 1)}: `
   const shown = `  ${cut(`${name}${JSON.stringify(value)}`, WIDTH - 2)}`
-  if (readAt === null) return [shown, colors.dim('    not printed; made by the program')]
+  if (readAt === null) return [shown, colors.dim('    no printed words stand behind it')]
   const beside = readAt === pointer ? [] : [colors.dim(`    ${cutWithin(`read with ${readAt}`, WIDTH - 4)}`)]
   return [shown, ...beside, ...lines.flatMap((line) => formatPrinted(line, colors))]
 }
