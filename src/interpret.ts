@@ -48,8 +48,16 @@ export interface KnownOfDocument {
 
 /** Makes the report of a document. */
 export function interpret(document: SourceDocument, rules: Rules, known: KnownOfDocument): ExtractResult {
-  const { fileName, edition, runWords } = known
-  const reading = readReport(document, rules, runWords)
+  return toResult(document, readReport(document, rules, known.runWords), rules, known)
+}
+
+/** The report of a document that went through all stages. */
+export function toResult(
+  document: SourceDocument,
+  reading: Reading,
+  rules: Rules,
+  { fileName, edition }: Pick<KnownOfDocument, 'fileName' | 'edition'>,
+): ExtractResult {
   const { entity } = rules.outline
   const diagnostics = reading.findings.map(describe)
   const report = {

@@ -27,6 +27,10 @@ export interface Reading {
   readonly entities: readonly EntityValue[]
   /** The list of entities as `report.json` shows it, with the words behind each value. */
   readonly traced: Traced
+  /** Lines of the text, without furniture. */
+  readonly body: readonly Line[]
+  /** Lines of footnotes, and the marks that point to them. */
+  readonly footnotes: readonly Line[]
   readonly words: ReadonlyMap<number, PlacedWord>
   /** What was done at line ends, by the word before each. */
   readonly joins: ReadonlyMap<number, Join>
@@ -77,6 +81,8 @@ export function readReport(document: SourceDocument, rules: Rules, runWords?: Do
   return {
     entities,
     traced,
+    body,
+    footnotes: notes,
     words,
     joins: joinsByWord(entities),
     printed: vocabulary.printed,

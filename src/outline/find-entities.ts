@@ -1,7 +1,7 @@
 import type { Line } from '../layout/line.ts'
 import type { CompiledOutline } from '../rules/load-rules.ts'
 import type { Settings } from '../rules/settings-rules.ts'
-import { type EntityHeading, findEntityHeading } from './find-entity-heading.ts'
+import { type EntityHeading, judgeEntityHeadings, type JudgedHeading } from './find-entity-heading.ts'
 import type { SectionHeading } from './find-section-headings.ts'
 import { faceOf, type HeadingStyle, headingStyle } from './unknown-headings.ts'
 
@@ -27,11 +27,12 @@ export interface EntityContext {
  * headings are set: then those are found too that are worded unlike the others, and those in front of a section that no
  * rule knows.
  *
- * @returns the entities, and the section headings that stand before the first one
+ * @returns the entities, the section headings that stand before the first one, and all lines that were weighed
  */
 export function findEntities(context: EntityContext): {
   readonly entities: readonly FoundEntity[]
   readonly without: readonly SectionHeading[]
+  readonly judged: readonly JudgedHeading[]
 } {
   const worded = group(context, context.headings.map(known), null)
   const style = headingStyle(
@@ -60,12 +61,15 @@ function group(
 ): ReturnType<typeof findEntities> {
   const entities: { heading: EntityHeading; sections: SectionHeading[] }[] = []
   const without: SectionHeading[] = []
+  const judged: JudgedHeading[] = []
   let start = 0
   let before: SectionHeading | null = null
   for (const { section, isKnown } of openings.toSorted((a, b) => a.section.from - b.section.from)) {
     const previous = entities.at(-1)
     const search = { ...context, start, section, sectionBefore: before, previous: previous?.heading ?? null, style }
-    const heading = findEntityHeading({ ...search, chapter: chapterOf(section, context.headings) })
+    const weighed = judgeEntityHeadings({ ...search, chapter: chapterOf(section, context.headings) })
+    const heading = weighed.find(({ isTaken }) => isTaken)?.heading ?? null
+    judged.push(...weighed)
     if (heading !== null) entities.push({ heading, sections: isKnown ? [section] : [] })
     else if (isKnown) (previous?.sections ?? without).push(section)
     if (heading !== null || isKnown) {
@@ -73,7 +77,7 @@ function group(
       before = isKnown ? section : null
     }
   }
-  return { entities, without }
+  return { entities, without, judged }
 }
 
 /** The chapter that most sections from one on to the end of its entity are numbered in: one of them may be misnumbered. */

@@ -66,24 +66,37 @@ const WEIGHT = {
 /** Sum of weights at which a line is taken for a heading. */
 const THRESHOLD = 4
 
-/** The best candidate among the lines before a section heading; null where none is convincing. */
-export function findEntityHeading(search: EntitySearch): EntityHeading | null {
+/** What speaks for or against a heading. */
+export type HeadingSign = keyof typeof WEIGHT
+
+/** Lines that may be the heading of an entity, weighed. */
+export interface JudgedHeading {
+  readonly heading: EntityHeading
+  /** What holds of them; the weights make up the sum. */
+  readonly evidence: readonly { readonly sign: HeadingSign; readonly weight: number }[]
+  readonly weight: number
+  /** Sum from which on they may be taken. */
+  readonly threshold: number
+  /** They are the heading: the best of those before their section. */
+  readonly isTaken: boolean
+}
+
+/** Weighs all lines before a section heading that are worded or set like an entity's heading; at most one is taken. */
+export function judgeEntityHeadings(search: EntitySearch): readonly JudgedHeading[] {
   const earliest = Math.max(search.start, search.section.from - search.settings.headingSearch)
-  let best: Weighed | null = null
+  const weighed: Omit<JudgedHeading, 'isTaken'>[] = []
   for (let from = earliest; from < search.section.from; from += 1) {
     for (const to of [from + 1, from + 2]) {
       const heading = candidate(search, from, to)
-      const weight = heading === null ? 0 : weigh(heading, search)
-      if (heading !== null && weight >= THRESHOLD && isBetter({ heading, weight }, best)) best = { heading, weight }
+      if (heading !== null) weighed.push({ heading, ...weigh(heading, search), threshold: THRESHOLD })
     }
   }
-  return best?.heading ?? null
+  const convincing = weighed.filter(({ weight }) => weight >= THRESHOLD)
+  const best = convincing.reduce<(typeof convincing)[number] | null>((a, b) => (isBetter(b, a) ? b : a), null)
+  return weighed.map((judged) => ({ ...judged, isTaken: judged === best }))
 }
 
-interface Weighed {
-  readonly heading: EntityHeading
-  readonly weight: number
-}
+type Weighed = Pick<JudgedHeading, 'heading' | 'weight'>
 
 /** Of two that weigh the same, the one that is worded as the rules say is better. */
 function isBetter(a: Weighed, b: Weighed | null): boolean {
@@ -129,16 +142,16 @@ function styled(
   return { from, to, lines, number: number === undefined ? null : Number(number), title, isWorded: false }
 }
 
-function weigh(heading: EntityHeading, search: EntitySearch): number {
+function weigh(heading: EntityHeading, search: EntitySearch): Pick<JudgedHeading, 'evidence' | 'weight'> {
   const { section, previous, bodySize } = search
   const [line] = heading.lines
-  if (line === undefined) return 0
+  if (line === undefined) return { evidence: [], weight: 0 }
   const sectionLine = section.lines[0]
   const between = section.from - heading.to
   const { chapter } = search
   const sectionSize = sectionLine?.size ?? bodySize
   const styled = sectionSize > bodySize * 1.05
-  const evidence: readonly (readonly [keyof typeof WEIGHT, boolean])[] = [
+  const signs: readonly (readonly [HeadingSign, boolean])[] = [
     ['adjacent', between === 0],
     ['near', between > 0 && between <= 3],
     ['chapter', heading.number !== null && chapter === String(heading.number)],
@@ -150,5 +163,6 @@ function weigh(heading: EntityHeading, search: EntitySearch): number {
     ['pageStart', search.body[heading.from - 1]?.page !== line.page],
     ['listed', search.listed.has(foldWords(heading.title))],
   ]
-  return evidence.reduce((sum, [name, holds]) => sum + (holds ? WEIGHT[name] : 0), 0)
+  const evidence = signs.flatMap(([sign, holds]) => (holds ? [{ sign, weight: WEIGHT[sign] }] : []))
+  return { evidence, weight: evidence.reduce((sum, { weight }) => sum + weight, 0) }
 }

@@ -20,6 +20,19 @@ export interface SectionHeading {
   readonly near: NearWording | null
 }
 
+/** A line with a section's title that was not taken for its heading. */
+export interface RefusedHeading {
+  readonly heading: SectionHeading
+  /** Set like running text where headings are set apart, or unlike the headings beyond doubt. */
+  readonly why: 'set-like-text' | 'set-unlike-headings'
+}
+
+/** What there is of section headings, and of lines that nearly are. */
+export interface FoundHeadings {
+  readonly headings: readonly SectionHeading[]
+  readonly refused: readonly RefusedHeading[]
+}
+
 /** Lines a heading may be broken over. */
 const HEADING_LINES = 3
 
@@ -36,7 +49,7 @@ export function findSectionHeadings(
   rules: CompiledOutline,
   bodySize: number,
   limit: number,
-): readonly SectionHeading[] {
+): FoundHeadings {
   const headings: SectionHeading[] = []
   const rows = countBaselines(body)
   const isAlone = (line: Line) => rows.get(baselineOf(line)) === 1
@@ -56,16 +69,20 @@ const STYLED = 0.8
  * Leaves out what is not set like the headings beyond doubt: a title without a number that differs from the one in the
  * rules and, where nearly all headings are set apart from running text, a line within such a text.
  */
-function inCommonFaces(headings: readonly SectionHeading[], bodySize: number): readonly SectionHeading[] {
+function inCommonFaces(headings: readonly SectionHeading[], bodySize: number): FoundHeadings {
   const exact = headings.filter(({ near }) => near === null)
   const isStyled = ({ lines }: SectionHeading) => lines.every((line) => isSetAsHeading(line, bodySize))
   const styled = exact.filter(isStyled)
   const areAllStyled = styled.length >= exact.length * STYLED && styled.length > 0
   const faces = new Set(exact.flatMap(({ lines: [line] }) => (line === undefined ? [] : [faceOf(line)])))
-  return headings.filter((heading) => {
-    if (areAllStyled && !isStyled(heading)) return false
-    return heading.number !== null || heading.near === null || heading.lines.every((line) => faces.has(faceOf(line)))
+  const refused = headings.flatMap((heading): readonly RefusedHeading[] => {
+    const { number, near, lines } = heading
+    if (areAllStyled && !isStyled(heading)) return [{ heading, why: 'set-like-text' }]
+    const isSure = number !== null || near === null || lines.every((line) => faces.has(faceOf(line)))
+    return isSure ? [] : [{ heading, why: 'set-unlike-headings' }]
   })
+  const without = new Set(refused.map(({ heading }) => heading))
+  return { headings: headings.filter((heading) => !without.has(heading)), refused }
 }
 
 /** How many lines stand on each baseline. */

@@ -20,18 +20,22 @@ export function nearWording(printed: string, wordings: readonly string[], limit:
 }
 
 /** Share of differences from which on two wordings have nothing to do with each other. */
-const UNRELATED = 0.7
+export const UNRELATED = 0.7
 
 /** The known wording that comes nearest to a text, for telling a person; null where none has anything to do with it. */
 export function nearestWording(printed: string, wordings: readonly string[]): NearWording | null {
   return nearestOf(printed, wordings, UNRELATED)?.near ?? null
 }
 
-function nearestOf(
-  printed: string,
-  wordings: readonly string[],
-  limit: number,
-): { readonly near: NearWording; readonly share: number } | null {
+/** A known wording with how much of it differs. */
+export interface WeighedWording {
+  readonly near: NearWording
+  /** Share of differences, from 0: of the known one's letters, or of the stems of both where that is less. */
+  readonly share: number
+}
+
+/** The known wording that comes nearest to a text, if its share of differences is within a limit. */
+export function nearestOf(printed: string, wordings: readonly string[], limit: number): WeighedWording | null {
   const text = foldWords(printed)
   const stems = stemsOf(printed)
   const candidates = wordings.flatMap((known) => {

@@ -1,7 +1,7 @@
 import { inlineValues } from '../blocks/inline-values.ts'
 import { labelValues, type LabelledValue } from '../blocks/label-values.ts'
 import type { Line } from '../layout/line.ts'
-import type { CompiledTable } from '../rules/load-rules.ts'
+import type { CompiledGroup, CompiledTable } from '../rules/load-rules.ts'
 import { isField } from '../rules/load-rules.ts'
 import type { SourcePage } from '../source/source-document.ts'
 import { readFlowedTable } from '../tables/read-flowed-table.ts'
@@ -29,6 +29,13 @@ export interface FigureField {
   readonly lines: readonly Line[]
 }
 
+/** A heading that only groups what follows it. */
+export interface GroupHeading {
+  readonly part: CompiledGroup
+  readonly label: readonly Line[]
+  readonly near: NearWording | null
+}
+
 export interface TableField {
   readonly part: CompiledTable
   readonly label: readonly Line[]
@@ -42,8 +49,7 @@ export interface SectionFields {
   readonly values: readonly LabelledValue[]
   readonly figures: readonly FigureField[]
   readonly tables: readonly TableField[]
-  /** Headings that only group. */
-  readonly groups: readonly Line[]
+  readonly groups: readonly GroupHeading[]
   /** What stands below, or beside, headings that no rule knows. */
   readonly unassigned: readonly UnknownPart[]
   /** Lines that print a heading of the section again. */
@@ -102,7 +108,7 @@ function readSection(
     values: [...labelled.flatMap(({ values }) => values), ...regions.flatMap(valueBelow)],
     figures: figures.map(({ known, near, label, lines }) => ({ caption: known, near, label, lines })),
     tables: regions.flatMap((part) => readTable(part, context)),
-    groups: regions.flatMap(({ part, label }) => (part.kind === 'group' ? label : [])),
+    groups: regions.flatMap(({ part, label, near }) => (part.kind === 'group' ? [{ part, label, near }] : [])),
     unassigned: [...region.unknown, ...unknown, ...labelled.flatMap((part) => part.unknown)],
     repeated,
     rest: labelled.flatMap(({ rest }) => rest),
@@ -115,7 +121,7 @@ export function linesInColumns(fields: SectionFields): readonly Line[] {
   const cells = tables.flatMap(({ table }) => table.rows.flatMap((row) => row.cells.flat()))
   return [
     ...region.heading.lines,
-    ...groups,
+    ...groups.flatMap(({ label }) => label),
     ...values.flatMap(({ label, lines }) => [...label, ...lines]),
     ...figures.flatMap(({ label, lines }) => [...label, ...lines]),
     ...cells,

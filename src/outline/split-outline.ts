@@ -6,9 +6,9 @@ import type { CompiledOutline, CompiledSection } from '../rules/load-rules.ts'
 import type { Settings } from '../rules/settings-rules.ts'
 import { findContents } from './find-contents.ts'
 import { findEntities, type FoundEntity } from './find-entities.ts'
-import type { EntityHeading } from './find-entity-heading.ts'
+import type { EntityHeading, JudgedHeading } from './find-entity-heading.ts'
 import { endOfEntities } from './find-end.ts'
-import { findSectionHeadings, type SectionHeading } from './find-section-headings.ts'
+import { findSectionHeadings, type FoundHeadings, type SectionHeading } from './find-section-headings.ts'
 import { findWindow } from './find-window.ts'
 import { partWordings } from './split-parts.ts'
 import { divideAt, headingStyle, setUnknownApart, type UnknownPart } from './unknown-headings.ts'
@@ -44,6 +44,12 @@ export interface Outline {
   /** Font size of running text. */
   readonly bodySize: number
   readonly findings: readonly Finding[]
+  /** Why lines were taken for headings or not. */
+  readonly judged: {
+    /** Lines that were weighed as headings of entities. */
+    readonly entities: readonly JudgedHeading[]
+    readonly sections: FoundHeadings
+  }
 }
 
 /**
@@ -61,12 +67,13 @@ export function splitOutline(
   const contents = findContents(lines, rules)
   const body = lines.filter((line) => !contents.has(line))
   const bodySize = commonSize(body)
-  const headings = findSectionHeadings(body, rules, bodySize, settings.nearMatchDistance)
+  const sections = findSectionHeadings(body, rules, bodySize, settings.nearMatchDistance)
+  const { headings } = sections
   const listed = new Set(
     [...listedTitles, ...contentsTitles([...contents], rules)].map((title) => foldWords(title.replace(/^\d+\s/u, ''))),
   )
 
-  const { entities, without } = findEntities({ body, headings, listed, bodySize, rules, settings })
+  const { entities, without, judged } = findEntities({ body, headings, listed, bodySize, rules, settings })
   const apart = unknownSections(headings, body, bodySize, rules)
   const before = body.slice(0, entities[0]?.heading.from ?? body.length)
   const end = endOfEntities(body, [...contents, ...before], headings, rules, settings.nearMatchDistance)
@@ -82,6 +89,7 @@ export function splitOutline(
       page: line?.page ?? null,
       pointer: null,
     })),
+    judged: { entities: judged, sections },
   }
 }
 

@@ -37,7 +37,8 @@ function sectionEntries(section: SectionValue): readonly Entry[] {
   const { fields, values, tables, unassigned } = section
   return [
     ['value', wordIds(fields.region.heading.lines)],
-    ['label', wordIds([...fields.groups, ...fields.region.repeats.flatMap(({ lines }) => lines)])],
+    ['label', fields.groups.flatMap(({ label }) => wordIds(label))],
+    ['label', fields.region.repeats.flatMap(({ lines }) => wordIds(lines))],
     ...fields.figures.flatMap(({ label, lines }): readonly Entry[] => [
       ['value', wordIds(label)],
       ['figure', wordIds(lines)],

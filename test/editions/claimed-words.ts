@@ -8,7 +8,7 @@ export function claimedWords({ entities }: Reading): readonly number[] {
     ...wordIds(region.heading.lines),
     ...sections.flatMap((section) => [
       ...wordIds(section.fields.region.heading.lines),
-      ...wordIds(section.fields.groups),
+      ...section.fields.groups.flatMap(({ label }) => wordIds(label)),
       ...section.fields.figures.flatMap(({ label, lines }) => wordIds([...label, ...lines])),
       ...section.values.flatMap(({ label }) => wordIds(label)),
       ...section.tables.flatMap(({ field }) => wordIds([...field.label, ...field.table.header])),
