@@ -2,7 +2,7 @@ import type { Line } from '../layout/line.ts'
 import { leastGap } from '../layout/line-distance.ts'
 import { mergeBaselines } from '../layout/merge-baselines.ts'
 import { centredBands, missOfTops } from './centred-rows.ts'
-import { HYPHEN_END, isBracketed, isCutPhrase } from './goes-on.ts'
+import { beginsAddress, HYPHEN_END, isBracketed, isCutPhrase } from './goes-on.ts'
 import type { Band } from './row-bands.ts'
 import type { CloseCall } from './table-types.ts'
 
@@ -146,7 +146,8 @@ function endsOpen(column: readonly Line[], line: Line, cannotEnd: ReadonlySet<st
   if (last === undefined) return false
   if (isCutPhrase(last.text, cannotEnd)) return true
   if (/[\p{L}\p{N},][-\u00AD\u2010]?$/u.test(last.text) && /[-\u00AD\u2010,]$/u.test(last.text)) return true
-  return first !== undefined && /^\p{Ll}/u.test(first.text) && !/[.!?:]$/u.test(last.text)
+  if (first === undefined || beginsAddress(last.text, first.text)) return false
+  return /^\p{Ll}/u.test(first.text) && !/[.!?:]$/u.test(last.text)
 }
 
 /** Distance between baselines, in font sizes, that is more than any line spacing: each line is a row of its own. */
