@@ -16,6 +16,9 @@ const WORST = 4
 /** What a label without a text costs, and text without a label above the first one of a later page. */
 const ALONE = 0.5
 
+/** What it costs that a line stands level with a label and is in the row of another. */
+const IN_OTHER_ROW = 100
+
 /** How much a gap of one font size in front of a row speaks for a cut there. */
 const GAP_BONUS = 0.05
 
@@ -41,11 +44,13 @@ interface Cut {
  * @param labels boxes of the labels on a page, from top to bottom
  * @param texts lines beside them
  * @param goesOn whether a row may go on from the page before
+ * @param goesOver whether the last row may go on over the page: what is here of it need not be centred
  */
 export function centredLabelBands(
   labels: readonly Box[],
   texts: readonly Line[],
   goesOn: boolean,
+  goesOver: boolean,
 ): readonly Band[] | null {
   const lines = mergeBaselines(texts)
   const size = Math.max(0, ...lines.map((line) => line.size))
@@ -54,25 +59,43 @@ export function centredLabelBands(
   for (const [index, label] of labels.entries()) {
     const last = index === labels.length - 1
     const ends = last ? [lines.length] : [...lines.keys(), lines.length]
-    cuts = ends.map((at) => cheapest(cuts, at, label, lines, size))
+    cuts = ends.map((at) => cheapest(cuts, at, label, lines, size, last && goesOver ? ALONE : WORST))
   }
   const way = unwind(cuts[0] ?? null)
   const misses = labels.map((label, index) => apart(label, lines.slice(way[index], way[index + 1]), size))
-  const usual = misses.toSorted((a, b) => a - b)[Math.floor((misses.length - 1) / 2)] ?? 0
+  const usual = misses.toSorted((a, b) => Math.abs(a) - Math.abs(b))[Math.floor((misses.length - 1) / 2)] ?? 0
   const odd = misses.filter((miss) => Math.abs(miss - usual) > SAME_MIDDLE)
   const isTorn = labels.length > 1 && odd.length === 1
   return Math.abs(usual) > WIDEST_SHIFT || (odd.length > 0 && !isTorn) ? null : bandsAt(way, lines)
 }
 
-function cheapest(cuts: readonly Cut[], at: number, label: Box, lines: readonly Line[], size: number): Cut {
+/** @param most what a row costs at most whose middles lie apart */
+function cheapest(
+  cuts: readonly Cut[],
+  at: number,
+  label: Box,
+  lines: readonly Line[],
+  size: number,
+  most: number,
+): Cut {
   const ways = cuts
     .filter((cut) => cut.at <= at)
     .map((cut) => ({
       at,
-      cost: cut.cost + missOf(label, lines.slice(cut.at, at), size) - GAP_BONUS * gapAt(at, lines, size),
+      cost:
+        cut.cost +
+        Math.min(most, missOf(label, lines.slice(cut.at, at), size)) +
+        (isLevelWithOther(label, lines, cut.at, at) ? IN_OTHER_ROW : 0) -
+        GAP_BONUS * gapAt(at, lines, size),
       previous: cut,
     }))
   return ways.reduce<Cut>((best, way) => (way.cost < best.cost ? way : best), { at, cost: Infinity, previous: null })
+}
+
+/** Whether a line beside a label lies outside its row, which reaches from one line to another. */
+function isLevelWithOther({ y0, y1 }: Box, lines: readonly Line[], from: number, to: number): boolean {
+  const isLevel = ({ box }: Line) => (box.y0 + box.y1) / 2 >= y0 && (box.y0 + box.y1) / 2 < y1
+  return lines.some((line, index) => (index < from || index >= to) && isLevel(line))
 }
 
 /** How far the middles of a label and its text lie apart, in font sizes. */
