@@ -1,4 +1,5 @@
 import { boxOf } from '../layout/box.ts'
+import { leastGap } from '../layout/line-distance.ts'
 import type { Line } from '../layout/line.ts'
 import { mergeBaselines } from '../layout/merge-baselines.ts'
 import type { Box } from '../source/source-document.ts'
@@ -21,6 +22,12 @@ const IN_OTHER_ROW = 100
 
 /** How much a gap of one font size in front of a row speaks for a cut there. */
 const GAP_BONUS = 0.05
+
+/** What a cut costs between two lines of one paragraph. */
+const IN_PARAGRAPH = 1
+
+/** Distance of baselines, as a multiple of the smallest, from which on it sets paragraphs apart. */
+const PARAGRAPH_GAP = 1.06
 
 interface Cut {
   /** Lines of text before the cut. */
@@ -54,12 +61,13 @@ export function centredLabelBands(
 ): readonly Band[] | null {
   const lines = mergeBaselines(texts)
   const size = Math.max(0, ...lines.map((line) => line.size))
+  const gap = paragraphGap(lines)
   if (labels.length === 0 || lines.length === 0) return null
   let cuts: readonly Cut[] = lines.map((_, at) => ({ at, cost: at === 0 ? 0 : goesOn ? ALONE : WORST, previous: null }))
   for (const [index, label] of labels.entries()) {
     const last = index === labels.length - 1
     const ends = last ? [lines.length] : [...lines.keys(), lines.length]
-    cuts = ends.map((at) => cheapest(cuts, at, label, lines, size, last && goesOver ? ALONE : WORST))
+    cuts = ends.map((at) => cheapest(cuts, at, label, lines, { size, gap, most: last && goesOver ? ALONE : WORST }))
   }
   const way = unwind(cuts[0] ?? null)
   const misses = labels.map((label, index) => apart(label, lines.slice(way[index], way[index + 1]), size))
@@ -69,14 +77,21 @@ export function centredLabelBands(
   return Math.abs(usual) > WIDEST_SHIFT || (odd.length > 0 && !isTorn) ? null : bandsAt(way, lines)
 }
 
-/** @param most what a row costs at most whose middles lie apart */
+interface RowSetting {
+  /** Font size. */
+  readonly size: number
+  /** Distance of baselines, in points, above which a paragraph ends. */
+  readonly gap: number
+  /** What a row costs at most whose middles lie apart. */
+  readonly most: number
+}
+
 function cheapest(
   cuts: readonly Cut[],
   at: number,
   label: Box,
   lines: readonly Line[],
-  size: number,
-  most: number,
+  { size, gap, most }: RowSetting,
 ): Cut {
   const ways = cuts
     .filter((cut) => cut.at <= at)
@@ -85,8 +100,9 @@ function cheapest(
       cost:
         cut.cost +
         Math.min(most, missOf(label, lines.slice(cut.at, at), size)) +
-        (isLevelWithOther(label, lines, cut.at, at) ? IN_OTHER_ROW : 0) -
-        GAP_BONUS * gapAt(at, lines, size),
+        (isLevelWithOther(label, lines, cut.at, at) ? IN_OTHER_ROW : 0) +
+        (at < lines.length && distanceAbove(at, lines) <= gap ? IN_PARAGRAPH : 0) -
+        (GAP_BONUS * distanceAbove(at, lines)) / size,
       previous: cut,
     }))
   return ways.reduce<Cut>((best, way) => (way.cost < best.cost ? way : best), { at, cost: Infinity, previous: null })
@@ -110,9 +126,17 @@ function apart(label: Box, text: readonly Line[], size: number): number {
   return (label.y0 + label.y1 - y0 - y1) / 2 / size
 }
 
-function gapAt(at: number, lines: readonly Line[], size: number): number {
+/** Distance of baselines, in points, above which lines are not of one paragraph; 0 where all stand equally close. */
+function paragraphGap(lines: readonly Line[]): number {
+  const distances = lines.map((_, at) => distanceAbove(at, lines)).filter((distance) => distance > 0)
+  const gap = leastGap(Math.min(...distances), PARAGRAPH_GAP)
+  return distances.some((distance) => distance > gap) ? gap : 0
+}
+
+/** Distance between the baselines of a line and the one above it, in points; 0 at the ends of the text. */
+function distanceAbove(at: number, lines: readonly Line[]): number {
   const [above, below] = [lines[at - 1], lines[at]]
-  return above === undefined || below === undefined ? 0 : (below.baseline - above.baseline) / size
+  return above === undefined || below === undefined ? 0 : below.baseline - above.baseline
 }
 
 /** Where each row begins, and where the last one ends. */
