@@ -4,6 +4,7 @@ import type { CompiledMarker, CompiledTextRules } from '../rules/load-rules.ts'
 import type { Settings } from '../rules/settings-rules.ts'
 import { type MarkedLine, readMarker } from './list-marker.ts'
 import { type ColumnFlow, paragraphBreak } from './paragraph-break.ts'
+import { isInSentence, signsInSentences } from './sign-in-sentence.ts'
 
 /** A paragraph or list item as printed. */
 export interface BlockLines {
@@ -36,13 +37,16 @@ export function buildBlocks(lines: readonly Line[], flow: ColumnFlow, rules: Blo
   const lostBullets = flow.layout === 'flowed' && merged.filter((line) => line.box.x0 > 0).length > 1
   const blocks: OpenBlock[] = []
   const inList = flow.layout === 'flowed' ? { ...flow, right: listRight(merged, flow.right, rules.markers) } : flow
+  const inSentences = signsInSentences(merged, flow, rules)
   let above: Line | undefined
   for (const line of merged) {
     const marked = readMarker(line, rules.markers)
     const open = blocks.at(-1)
     const around = open?.kind === 'item' ? inList : flow
-    if (marked !== null && !isContinuedOrdinal(marked, line, above, blocks, around, rules))
-      blocks.push(openItem(marked, blocks))
+    const isWithin =
+      marked !== null &&
+      (isContinuedOrdinal(marked, line, above, blocks, around, rules) || isInSentence(marked, line, open, inSentences))
+    if (marked !== null && !isWithin) blocks.push(openItem(marked, blocks))
     else if (lostBullets && line.box.x0 > 0) blocks.push(openLost(line))
     else if (open === undefined || above === undefined || breaks(above, line, open, around, rules))
       blocks.push(openNext(line, blocks))
@@ -170,11 +174,18 @@ const ITEM_ENDS = 0.8
 /** A line that returns to the left of an item's text ends the item; one that is set in begins a paragraph. */
 function indentWeight(line: Line, open: OpenBlock, flow: ColumnFlow): number {
   if (flow.layout === 'flowed') return open.kind === 'item' ? ITEM_ENDS : 0
-  if (line.page !== open.lines[0]?.page) return 0
   const tolerance = line.size * 0.5
+  if (line.page !== open.lines[0]?.page) return returnsToMarker(line, open, tolerance) ? 2 : 0
   if (open.kind === 'item' && open.hang !== null) {
     if (line.box.x0 >= open.hang - tolerance) return 0
     return open.hang - open.x > tolerance && line.box.x0 <= open.x + tolerance ? 2 : 0
   }
   return line.box.x0 - open.x > tolerance && open.lines.length > 1 ? 2 : 0
+}
+
+/** Whether a line on another page begins where the marker of an item does, from which its text is set in. */
+function returnsToMarker(line: Line, { kind, x, hang, lines }: OpenBlock, tolerance: number): boolean {
+  if (kind !== 'item' || hang === null || hang - x <= tolerance) return false
+  const isSetIn = lines.slice(1).every((other) => other.box.x0 >= hang - tolerance)
+  return isSetIn && Math.abs(line.box.x0 - x) <= tolerance
 }

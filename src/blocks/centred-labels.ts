@@ -1,4 +1,5 @@
 import { boxOf } from '../layout/box.ts'
+import { leastGap } from '../layout/line-distance.ts'
 import type { Line } from '../layout/line.ts'
 import { mergeBaselines } from '../layout/merge-baselines.ts'
 import type { Box } from '../source/source-document.ts'
@@ -16,8 +17,17 @@ const WORST = 4
 /** What a label without a text costs, and text without a label above the first one of a later page. */
 const ALONE = 0.5
 
+/** What it costs that a line stands level with a label and is in the row of another. */
+const IN_OTHER_ROW = 100
+
 /** How much a gap of one font size in front of a row speaks for a cut there. */
 const GAP_BONUS = 0.05
+
+/** What a cut costs between two lines of one paragraph. */
+const IN_PARAGRAPH = 1
+
+/** Distance of baselines, as a multiple of the smallest, from which on it sets paragraphs apart. */
+const PARAGRAPH_GAP = 1.06
 
 interface Cut {
   /** Lines of text before the cut. */
@@ -41,38 +51,67 @@ interface Cut {
  * @param labels boxes of the labels on a page, from top to bottom
  * @param texts lines beside them
  * @param goesOn whether a row may go on from the page before
+ * @param goesOver whether the last row may go on over the page: what is here of it need not be centred
  */
 export function centredLabelBands(
   labels: readonly Box[],
   texts: readonly Line[],
   goesOn: boolean,
+  goesOver: boolean,
 ): readonly Band[] | null {
   const lines = mergeBaselines(texts)
   const size = Math.max(0, ...lines.map((line) => line.size))
+  const gap = paragraphGap(lines)
   if (labels.length === 0 || lines.length === 0) return null
   let cuts: readonly Cut[] = lines.map((_, at) => ({ at, cost: at === 0 ? 0 : goesOn ? ALONE : WORST, previous: null }))
   for (const [index, label] of labels.entries()) {
     const last = index === labels.length - 1
     const ends = last ? [lines.length] : [...lines.keys(), lines.length]
-    cuts = ends.map((at) => cheapest(cuts, at, label, lines, size))
+    cuts = ends.map((at) => cheapest(cuts, at, label, lines, { size, gap, most: last && goesOver ? ALONE : WORST }))
   }
   const way = unwind(cuts[0] ?? null)
   const misses = labels.map((label, index) => apart(label, lines.slice(way[index], way[index + 1]), size))
-  const usual = misses.toSorted((a, b) => a - b)[Math.floor((misses.length - 1) / 2)] ?? 0
+  const usual = misses.toSorted((a, b) => Math.abs(a) - Math.abs(b))[Math.floor((misses.length - 1) / 2)] ?? 0
   const odd = misses.filter((miss) => Math.abs(miss - usual) > SAME_MIDDLE)
   const isTorn = labels.length > 1 && odd.length === 1
   return Math.abs(usual) > WIDEST_SHIFT || (odd.length > 0 && !isTorn) ? null : bandsAt(way, lines)
 }
 
-function cheapest(cuts: readonly Cut[], at: number, label: Box, lines: readonly Line[], size: number): Cut {
+interface RowSetting {
+  /** Font size. */
+  readonly size: number
+  /** Distance of baselines, in points, above which a paragraph ends. */
+  readonly gap: number
+  /** What a row costs at most whose middles lie apart. */
+  readonly most: number
+}
+
+function cheapest(
+  cuts: readonly Cut[],
+  at: number,
+  label: Box,
+  lines: readonly Line[],
+  { size, gap, most }: RowSetting,
+): Cut {
   const ways = cuts
     .filter((cut) => cut.at <= at)
     .map((cut) => ({
       at,
-      cost: cut.cost + missOf(label, lines.slice(cut.at, at), size) - GAP_BONUS * gapAt(at, lines, size),
+      cost:
+        cut.cost +
+        Math.min(most, missOf(label, lines.slice(cut.at, at), size)) +
+        (isLevelWithOther(label, lines, cut.at, at) ? IN_OTHER_ROW : 0) +
+        (at < lines.length && distanceAbove(at, lines) <= gap ? IN_PARAGRAPH : 0) -
+        (GAP_BONUS * distanceAbove(at, lines)) / size,
       previous: cut,
     }))
   return ways.reduce<Cut>((best, way) => (way.cost < best.cost ? way : best), { at, cost: Infinity, previous: null })
+}
+
+/** Whether a line beside a label lies outside its row, which reaches from one line to another. */
+function isLevelWithOther({ y0, y1 }: Box, lines: readonly Line[], from: number, to: number): boolean {
+  const isLevel = ({ box }: Line) => (box.y0 + box.y1) / 2 >= y0 && (box.y0 + box.y1) / 2 < y1
+  return lines.some((line, index) => (index < from || index >= to) && isLevel(line))
 }
 
 /** How far the middles of a label and its text lie apart, in font sizes. */
@@ -87,9 +126,17 @@ function apart(label: Box, text: readonly Line[], size: number): number {
   return (label.y0 + label.y1 - y0 - y1) / 2 / size
 }
 
-function gapAt(at: number, lines: readonly Line[], size: number): number {
+/** Distance of baselines, in points, above which lines are not of one paragraph; 0 where all stand equally close. */
+function paragraphGap(lines: readonly Line[]): number {
+  const distances = lines.map((_, at) => distanceAbove(at, lines)).filter((distance) => distance > 0)
+  const gap = leastGap(Math.min(...distances), PARAGRAPH_GAP)
+  return distances.some((distance) => distance > gap) ? gap : 0
+}
+
+/** Distance between the baselines of a line and the one above it, in points; 0 at the ends of the text. */
+function distanceAbove(at: number, lines: readonly Line[]): number {
   const [above, below] = [lines[at - 1], lines[at]]
-  return above === undefined || below === undefined ? 0 : (below.baseline - above.baseline) / size
+  return above === undefined || below === undefined ? 0 : below.baseline - above.baseline
 }
 
 /** Where each row begins, and where the last one ends. */

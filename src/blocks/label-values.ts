@@ -62,7 +62,7 @@ export function labelValues(
       found.filter((label) => label.page === page),
       pages.get(page),
       startsAbove(inRows, found),
-      current !== null,
+      { goesOn: current !== null, goesOver: lines.some((line) => line.page > page) },
     )
     for (const line of onPage) {
       if (labelLines.has(line)) continue
@@ -168,6 +168,14 @@ function findNearLabel(
     : { part, lines: label, page: first.page, index: lines.indexOf(first), near: window?.near ?? null }
 }
 
+/** Which rows of a page may be there in part. */
+interface TornRows {
+  /** One goes on from the page before. */
+  readonly goesOn: boolean
+  /** The last one goes on over the page. */
+  readonly goesOver: boolean
+}
+
 type LabelBand = Band & { readonly label: FoundLabel }
 
 /**
@@ -179,7 +187,7 @@ function rowsOf(
   labels: readonly FoundLabel[],
   page: SourcePage | undefined,
   isCentred: boolean,
-  goesOn: boolean,
+  torn: TornRows,
 ): readonly LabelBand[] | null {
   if (page === undefined || page.layout === 'flowed') return null
   const area = boxOf(onPage.map((line) => line.box))
@@ -191,7 +199,7 @@ function rowsOf(
       return band === undefined ? [] : [{ label, ...band }]
     })
   }
-  return unruledRows(onPage, labels, isCentred, goesOn)
+  return unruledRows(onPage, labels, isCentred, torn)
 }
 
 /** A row begins with its label, or lies around it where the cells are centred. */
@@ -199,7 +207,7 @@ function unruledRows(
   onPage: readonly Line[],
   labels: readonly FoundLabel[],
   isCentred: boolean,
-  goesOn: boolean,
+  torn: TornRows,
 ): readonly LabelBand[] {
   const tops = labels.map((label) => (label.lines[0]?.box.y0 ?? 0) - (label.lines[0]?.size ?? 0) * 0.3)
   const bands = labels.map((label, index) => ({
@@ -215,7 +223,7 @@ function unruledRows(
   })
   if (areTopsLevel && !isCentred) return bands
   const boxes = labels.map(({ lines }) => boxOf(lines.filter((line) => onPage.includes(line)).map(({ box }) => box)))
-  const centred = centredLabelBands(boxes, columns[1] ?? [], goesOn)
+  const centred = centredLabelBands(boxes, columns[1] ?? [], torn.goesOn, torn.goesOver)
   if (centred === null) return bands
   return centred.flatMap((band, index) => {
     const label = labels[index]

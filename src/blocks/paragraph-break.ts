@@ -41,6 +41,8 @@ const WEIGHT = {
   nounMeetsNoun: 1.5,
   cannotEnd: -5,
   lowerStart: -3,
+  /** An addition in brackets begins small, on a line of its own too. */
+  lowerBracket: -1,
   capitalStart: 0.5,
   runInHead: 2.5,
   addressAlone: 4.5,
@@ -146,7 +148,7 @@ function endWeight(text: string, rules: CompiledTextRules): number {
 
 function startWeight(above: string, below: string): number {
   if (ADDRESS_LINE.test(below) || ADDRESS_LINE.test(above)) return WEIGHT.addressAlone
-  if (LOWER_START.test(below)) return WEIGHT.lowerStart
+  if (LOWER_START.test(below)) return below.startsWith('(') ? WEIGHT.lowerBracket : WEIGHT.lowerStart
   if (RUN_IN_HEAD.test(below)) return WEIGHT.runInHead
   return CAPITAL_START.test(below) ? WEIGHT.capitalStart : 0
 }

@@ -1,3 +1,4 @@
+import { isInPixels, leastGap } from '../layout/line-distance.ts'
 import type { Line } from '../layout/line.ts'
 import type { ContactRules } from '../rules/contact-rules.ts'
 import { isGivenName, nameStretches } from './name-words.ts'
@@ -98,7 +99,15 @@ function meet(
     return { above, below, ending, beforeEnding: onlyWord ? null : (previous ?? null), pitch }
   })
   const usual = usualPitch(pairs, linePitch, rules)
-  return pairs.map((pair) => ({ ...pair, gap: pair.pitch === null || usual === null ? null : pair.pitch / usual }))
+  return pairs.map((pair) => ({
+    ...pair,
+    gap: pair.pitch === null || usual === null ? null : gapOf(pair.pitch, usual),
+  }))
+}
+
+/** A distance by the usual one; 1 where it differs by what rounding to whole pixels makes of that. */
+function gapOf(distance: number, usual: number): number {
+  return isInPixels(distance) && distance > usual && distance <= leastGap(usual, GAP) ? 1 : distance / usual
 }
 
 /** Distance of lines of one paragraph; where even those that certainly go on stand further apart, theirs. */

@@ -19,7 +19,7 @@ const MISNAMED = 100
 
 /** How far cells begin from the top of their row, in font sizes, on average. Where cells are centred, it is not nothing. */
 export function missOfTops(columns: ColumnLines, bands: readonly Band[]): number {
-  return meanMiss(columns, bands, ({ y0 }) => y0)
+  return meanMiss(columns, bands, ({ y0 }) => y0, 3)
 }
 
 /**
@@ -53,14 +53,18 @@ export function centredBands(
   const bands: Band[] = []
   for (let to = cuts.length - 1; to > 0; to = best[to]?.from ?? 0)
     bands.unshift({ y0: cuts[best[to]?.from ?? 0] ?? 0, y1: cuts[to] ?? 0 })
-  return meanMiss(columns, bands, middle) <= Math.min(ALIGNED, tops) ? bands : null
+  return meanMiss(columns, bands, middle, 2) <= Math.min(ALIGNED, tops) ? bands : null
 }
 
-/** The mean over all rows but the one at the head or foot of the page that fits least: the page may tear it anywhere. */
-function meanMiss(columns: ColumnLines, bands: readonly Band[], place: Place): number {
+/**
+ * The mean over all rows but the one at the head or foot of the page that fits least: the page may tear it anywhere.
+ *
+ * @param fewest rows from which on one is left out
+ */
+function meanMiss(columns: ColumnLines, bands: readonly Band[], place: Place, fewest: number): number {
   const misses = bands.map((band) => missesOf(columns, band, place)).filter((row) => row.length > 0)
   const [head, foot] = [mean(misses[0] ?? []), mean(misses.at(-1) ?? [])]
-  const whole = misses.length < 3 ? misses : head > foot ? misses.slice(1) : misses.slice(0, -1)
+  const whole = misses.length < fewest ? misses : head > foot ? misses.slice(1) : misses.slice(0, -1)
   return mean(whole.flat())
 }
 

@@ -1,4 +1,5 @@
 import type { Line } from '../layout/line.ts'
+import { HYPHEN_END, isBracketed, isCutPhrase } from './goes-on.ts'
 import type { TableRow } from './table-types.ts'
 
 /** A row's part on one page. */
@@ -62,9 +63,8 @@ function goesOn(
   if (!part.first) return false
   if (name.length === 0) return true
   if (part.cells.some((lines, index) => isCutWord(row[index]?.at(-1), lines[0]))) return true
-  const last = row[nameColumn]?.at(-1)
-  const torn = last !== undefined && name[0] !== undefined && takesUp(last.text, name[0].text, cannotEnd)
-  if (!torn) return false
+  const above = row[nameColumn] ?? []
+  if (above.length === 0 || !takesUp(textOf(above), textOf(name), cannotEnd)) return false
   return part.cells.every((lines, index) => {
     const end = row[index]?.at(-1)
     return lines[0] === undefined || end === undefined || index === nameColumn || !startsAnew(end.text, lines[0].text)
@@ -76,12 +76,13 @@ function isCutWord(end: Line | undefined, start: Line | undefined): boolean {
   return end !== undefined && start !== undefined && HYPHEN_END.test(end.text) && /^\p{Ll}/u.test(start.text)
 }
 
-const HYPHEN_END = /\p{L}[-\u00AD\u2010]$/u
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join(' ')
+}
 
-/** `Begleit-` is taken up by `dienst`, `Werkstatt für` by `Ältere`. */
+/** `Begleit-` is taken up by `dienst`, `Werkstatt für` by `Ältere`, `Lesetee` by `(Markt)`. */
 function takesUp(end: string, start: string, cannotEnd: ReadonlySet<string>): boolean {
-  const lastWord = end.slice(end.lastIndexOf(' ') + 1)
-  return HYPHEN_END.test(end) || /^\p{Ll}/u.test(start) || cannotEnd.has(lastWord)
+  return HYPHEN_END.test(end) || /^\p{Ll}/u.test(start) || isCutPhrase(end, cannotEnd) || isBracketed(end, start)
 }
 
 function startsAnew(end: string, start: string): boolean {

@@ -46,7 +46,7 @@ export function readPlacedTable(
     layout = pageColumns(onPage, header, pages.get(number), layout, rulesOrder)
     if (layout === null || body.length === 0) continue
     const page = isRuled ? pages.get(number) : undefined
-    const onThisPage = pageParts(body, layout, columns.length, nameColumn, page, parts.length === 0)
+    const onThisPage = pageParts(body, layout, columns.length, nameColumn, page, parts.length === 0, cannotEnd)
     parts.push(...onThisPage.parts)
     closeCalls.push(...onThisPage.doubts)
   }
@@ -121,6 +121,7 @@ function pageParts(
   nameColumn: number,
   page: SourcePage | undefined,
   isFirst: boolean,
+  cannotEnd: ReadonlySet<string>,
 ): { readonly parts: readonly RowPart[]; readonly doubts: readonly CloseCall[] } {
   const ruled = page === undefined ? [] : ruledBands(boxOf(body.map((line) => line.box)), page)
   const blocks = ruled.length > 0 ? [body] : blocksOf(body)
@@ -131,7 +132,8 @@ function pageParts(
   const columns = Array.from({ length: width }, (_, index) =>
     pieces.filter((piece) => piece.column === index).map((piece) => piece.line),
   )
-  const { bands, doubts } = ruled.length > 0 ? { bands: ruled, doubts: [] } : unruledBands(columns, nameColumn)
+  const { bands, doubts } =
+    ruled.length > 0 ? { bands: ruled, doubts: [] } : unruledBands(columns, nameColumn, cannotEnd)
   const parts = bands
     .map((band) => columns.map((lines) => mergeBaselines(lines.filter((line) => isIn(line, band)))))
     .filter((cells) => cells.some((cell) => cell.length > 0))

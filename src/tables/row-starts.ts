@@ -2,6 +2,7 @@ import type { Line } from '../layout/line.ts'
 import { leastGap } from '../layout/line-distance.ts'
 import { mergeBaselines } from '../layout/merge-baselines.ts'
 import { centredBands, missOfTops } from './centred-rows.ts'
+import { beginsAddress, HYPHEN_END, isBracketed, isCutPhrase } from './goes-on.ts'
 import type { Band } from './row-bands.ts'
 import type { CloseCall } from './table-types.ts'
 
@@ -14,7 +15,7 @@ const WEIGHT = {
   noGapAbove: -2.5,
   nameApart: 2,
   nameAdjacent: -1,
-  nameHyphen: -4,
+  nameCut: -4,
   nameLower: -2.5,
   othersStart: 1,
   othersOpen: -1.5,
@@ -41,8 +42,9 @@ export interface UnruledRows {
  * page goes on from the page before.
  *
  * @param nameColumn index of the column whose cells name the records
+ * @param cannotEnd words after which nothing ends, in small letters
  */
-export function unruledBands(columns: ColumnLines, nameColumn: number): UnruledRows {
+export function unruledBands(columns: ColumnLines, nameColumn: number, cannotEnd: ReadonlySet<string>): UnruledRows {
   const all = mergeBaselines(columns.flat())
   const pitch = usualPitch(columns)
   const hasGaps = all.some(
@@ -51,7 +53,7 @@ export function unruledBands(columns: ColumnLines, nameColumn: number): UnruledR
   const names = mergeBaselines(columns[nameColumn] ?? [])
   const weights = names.map((line, index) =>
     all.some((other) => isAbove(other, line))
-      ? startWeight(line, names[index - 1] ?? null, columns, nameColumn, pitch, hasGaps)
+      ? startWeight(index, names, columns, { nameColumn, pitch, hasGaps, cannotEnd })
       : Number.NEGATIVE_INFINITY,
   )
   const starts = names.filter((_, index) => (weights[index] ?? 0) > 0)
@@ -79,32 +81,52 @@ function isAbove(other: Line, line: Line): boolean {
   return other.baseline < line.baseline - line.size * 0.35
 }
 
-/** @param previous the line above in the naming column; null for the first of the page */
+/** What holds for all rows of a page. */
+interface PageRows {
+  readonly nameColumn: number
+  /** Usual distance between baselines, in points. */
+  readonly pitch: number
+  readonly hasGaps: boolean
+  readonly cannotEnd: ReadonlySet<string>
+}
+
+/** @param names the lines of the naming column, of which one is weighed */
 function startWeight(
-  line: Line,
-  previous: Line | null,
+  index: number,
+  names: readonly Line[],
   columns: ColumnLines,
-  nameColumn: number,
-  pitch: number,
-  hasGaps: boolean,
+  { nameColumn, pitch, hasGaps, cannotEnd }: PageRows,
 ): number {
+  const line = names[index]
+  if (line === undefined) return Number.NEGATIVE_INFINITY
+  const previous = names[index - 1] ?? null
   const above = columns.flat().filter((other) => isAbove(other, line))
   const lowest = Math.max(...above.map((other) => other.baseline))
   const gap = line.baseline - lowest > leastGap(pitch, ROW_GAP)
   const apart = previous === null || line.baseline - previous.baseline > leastGap(pitch, ROW_GAP)
-  const others = columns.filter((_, index) => index !== nameColumn)
+  const others = columns.filter((_, column) => column !== nameColumn)
   const starting = others.filter((column) =>
     column.some((other) => Math.abs(other.baseline - line.baseline) < line.size * 0.35),
   )
-  const open = others.some((column) => endsOpen(column, line))
+  const open = others.some((column) => endsOpen(column, line, cannotEnd))
   return (
     (gap ? WEIGHT.gapAbove : hasGaps ? WEIGHT.noGapAbove : 0) +
     (previous === null ? 0 : apart ? WEIGHT.nameApart : WEIGHT.nameAdjacent) +
-    (previous !== null && /\p{L}[-\u00AD\u2010]$/u.test(previous.text) && !apart ? WEIGHT.nameHyphen : 0) +
+    (!apart && isNameCut(names, index, cannotEnd) ? WEIGHT.nameCut : 0) +
     (/^\p{Ll}/u.test(line.text) ? WEIGHT.nameLower : /^\p{Lu}/u.test(line.text) ? WEIGHT.capital : 0) +
     (starting.length > 0 ? WEIGHT.othersStart : 0) +
     (open ? WEIGHT.othersOpen : WEIGHT.othersClosed)
   )
+}
+
+/** Whether a name breaks off above a line: in a word, a phrase, or in front of or within a bracket. */
+function isNameCut(names: readonly Line[], index: number, cannotEnd: ReadonlySet<string>): boolean {
+  const above = textOf(names.slice(0, index))
+  return HYPHEN_END.test(above) || isCutPhrase(above, cannotEnd) || isBracketed(above, textOf(names.slice(index)))
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join(' ')
 }
 
 /** Whether a word that breaks off above a line goes on at or below it. */
@@ -112,18 +134,20 @@ function cutsWord(column: readonly Line[], line: Line): boolean {
   const sorted = mergeBaselines(column)
   const next = sorted.findIndex((other) => !isAbove(other, line))
   const [last, first] = [sorted[next - 1], sorted[next]]
-  return last !== undefined && /\p{L}[-\u00AD\u2010]$/u.test(last.text) && /^\p{Ll}/u.test(first?.text ?? '')
+  return last !== undefined && HYPHEN_END.test(last.text) && /^\p{Ll}/u.test(first?.text ?? '')
 }
 
-/** Whether a column's text above a line breaks off in the middle: at a hyphen, a comma, or before a small letter. */
-function endsOpen(column: readonly Line[], line: Line): boolean {
+/** Whether a column's text above a line breaks off: at a hyphen, a comma, within a phrase, or before a small letter. */
+function endsOpen(column: readonly Line[], line: Line, cannotEnd: ReadonlySet<string>): boolean {
   const sorted = mergeBaselines(column)
   const next = sorted.findIndex((other) => other.baseline >= line.baseline - line.size * 0.35)
   const last = sorted[(next < 0 ? sorted.length : next) - 1]
   const first = next < 0 ? undefined : sorted[next]
   if (last === undefined) return false
+  if (isCutPhrase(last.text, cannotEnd)) return true
   if (/[\p{L}\p{N},][-\u00AD\u2010]?$/u.test(last.text) && /[-\u00AD\u2010,]$/u.test(last.text)) return true
-  return first !== undefined && /^\p{Ll}/u.test(first.text) && !/[.!?:]$/u.test(last.text)
+  if (first === undefined || beginsAddress(last.text, first.text)) return false
+  return /^\p{Ll}/u.test(first.text) && !/[.!?:]$/u.test(last.text)
 }
 
 /** Distance between baselines, in font sizes, that is more than any line spacing: each line is a row of its own. */

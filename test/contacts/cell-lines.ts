@@ -7,6 +7,8 @@ export interface CellRow {
   readonly gap: boolean
   /** It stands on the page after that of the line above. */
   readonly newPage: boolean
+  /** It stands a pixel lower, as browsers round. */
+  readonly lower?: boolean
 }
 
 const SIZE = 10
@@ -14,6 +16,8 @@ const CHARACTER = 5
 const LEFT = 400
 const PITCH = 12
 const GAP = 14
+/** 96 pixels are 72 points. */
+const PIXEL = 0.75
 
 /** x of the right edge of a column of so many characters. */
 export function columnRight(characters: number): number {
@@ -26,7 +30,7 @@ export function cellLines(rows: readonly CellRow[]): readonly Line[] {
   let [page, baseline] = [1, 100]
   return rows.map((row, index) => {
     if (row.newPage) [page, baseline] = [page + 1, 100]
-    else if (index > 0) baseline += row.gap ? GAP : PITCH
+    else if (index > 0) baseline += row.gap ? GAP : row.lower === true ? PITCH + PIXEL : PITCH
     let column = 0
     const words = row.text.split(' ').map((text) => {
       const word = cellWord(id, text, LEFT + column * CHARACTER, baseline)

@@ -27,7 +27,7 @@ function readCell(text: string): CellCase {
   const arrow = lines.indexOf('==>')
   if (arrow < 0) throw new Error(`the case ${title} has no ==>`)
   const head = lines.slice(0, arrow)
-  const rows = head.filter((line) => /^[|¶»]/u.test(line)).map(readRow)
+  const rows = head.filter((line) => /^[|‖¶»]/u.test(line)).map(readRow)
   const setting = (name: string): string =>
     head.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? ''
   return {
@@ -42,7 +42,8 @@ function readCell(text: string): CellCase {
 }
 
 function readRow(line: string): CellRow {
-  return { text: line.slice(2), gap: line.startsWith('¶'), newPage: line.startsWith('»') }
+  const [sign] = line
+  return { text: line.slice(2), gap: sign === '¶', newPage: sign === '»', lower: sign === '‖' }
 }
 
 /** A parsed contact as `cells.txt` writes it. */
