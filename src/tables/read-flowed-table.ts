@@ -1,5 +1,6 @@
 import type { Line } from '../layout/line.ts'
 import type { CompiledColumn } from '../rules/load-rules.ts'
+import { doubtfulRows, type RowCells } from './doubtful-rows.ts'
 import { findHeaderRows } from './find-header-rows.ts'
 import { type CellRole, lineReadings, type LinePart, ROLE_ORDER } from './line-readings.ts'
 import { type ColumnWidths, overflowCost, priceReading, type PricedReading } from './reading-costs.ts'
@@ -63,12 +64,24 @@ export function readFlowedTable(
     return { widths, path }
   })
   const best = found.reduce((a, b) => (b.path.cost < a.path.cost ? b : a))
+  const rows = toRows(best.path.steps, columns)
   return {
     ...read,
-    rows: toRows(best.path.steps, columns),
+    rows,
     rest: [],
-    closeCalls: best.path.steps.flatMap((step) => closeCallOf(step, best.widths, hints, closeCall)),
+    closeCalls: [
+      ...best.path.steps.flatMap((step) => closeCallOf(step, best.widths, hints, closeCall)),
+      ...doubtfulRows(
+        rows.map(({ cells }) => byRole(cells, columns)),
+        hints,
+      ),
+    ],
   }
+}
+
+function byRole(cells: TableRow['cells'], columns: readonly CompiledColumn[]): RowCells {
+  const cell = (role: CellRole) => cells[columns.findIndex((column) => column.role === role)] ?? []
+  return { name: cell('name'), text: cell('text'), contact: cell('contact') }
 }
 
 /** Cells are told apart by what names, texts and contacts look like, in this order, one column each. */
