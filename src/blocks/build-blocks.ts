@@ -38,6 +38,7 @@ export function buildBlocks(lines: readonly Line[], flow: ColumnFlow, rules: Blo
   const blocks: OpenBlock[] = []
   const inList = flow.layout === 'flowed' ? { ...flow, right: listRight(merged, flow.right, rules.markers) } : flow
   const inSentences = signsInSentences(merged, flow, rules)
+  const plainStarts = merged.filter((line) => readMarker(line, rules.markers) === null).map(({ box }) => box.x0)
   let above: Line | undefined
   for (const line of merged) {
     const marked = readMarker(line, rules.markers)
@@ -48,7 +49,7 @@ export function buildBlocks(lines: readonly Line[], flow: ColumnFlow, rules: Blo
       (isContinuedOrdinal(marked, line, above, blocks, around, rules) || isInSentence(marked, line, open, inSentences))
     if (marked !== null && !isWithin) blocks.push(openItem(marked, blocks))
     else if (lostBullets && line.box.x0 > 0) blocks.push(openLost(line))
-    else if (open === undefined || above === undefined || breaks(above, line, open, around, rules))
+    else if (open === undefined || above === undefined || breaks(above, line, open, around, rules, plainStarts))
       blocks.push(openNext(line, blocks))
     else open.lines.push(line)
     above = line
@@ -163,22 +164,36 @@ function continuesCountedList(line: Line, blocks: readonly OpenBlock[]): boolean
   return list.length >= 2 && counted(line.text) && list.every((block) => counted(block.lines[0]?.text))
 }
 
-function breaks(above: Line, line: Line, open: OpenBlock, flow: ColumnFlow, rules: BlockRules): boolean {
+/** @param plainStarts x of the lines of the column that begin without a marker */
+function breaks(
+  above: Line,
+  line: Line,
+  open: OpenBlock,
+  flow: ColumnFlow,
+  rules: BlockRules,
+  plainStarts: readonly number[],
+): boolean {
   const weight = paragraphBreak(above, line, flow, rules.text, rules.settings)
-  return weight + indentWeight(line, open, flow) > 0
+  return weight + indentWeight(line, open, flow, plainStarts) > 0
 }
 
 /** How much sooner a list item ends than a paragraph where no indent tells. */
 const ITEM_ENDS = 0.8
 
+/** What it says that a line returns to the left of an item's text: more where lines of items are known to be set in. */
+const RETURNS = 2
+const RETURNS_CLEARLY = 6
+
 /** A line that returns to the left of an item's text ends the item; one that is set in begins a paragraph. */
-function indentWeight(line: Line, open: OpenBlock, flow: ColumnFlow): number {
+function indentWeight(line: Line, open: OpenBlock, flow: ColumnFlow, plainStarts: readonly number[]): number {
   if (flow.layout === 'flowed') return open.kind === 'item' ? ITEM_ENDS : 0
   const tolerance = line.size * 0.5
-  if (line.page !== open.lines[0]?.page) return returnsToMarker(line, open, tolerance) ? 2 : 0
+  if (line.page !== open.lines[0]?.page) return returnsToMarker(line, open, tolerance) ? RETURNS : 0
   if (open.kind === 'item' && open.hang !== null) {
     if (line.box.x0 >= open.hang - tolerance) return 0
-    return open.hang - open.x > tolerance && line.box.x0 <= open.x + tolerance ? 2 : 0
+    if (open.hang - open.x <= tolerance || line.box.x0 > open.x + tolerance) return 0
+    const { hang } = open
+    return plainStarts.some((x) => Math.abs(x - hang) <= tolerance) ? RETURNS_CLEARLY : RETURNS
   }
   return line.box.x0 - open.x > tolerance && open.lines.length > 1 ? 2 : 0
 }

@@ -97,15 +97,15 @@ function rowsAround(rows: readonly ItemRow[], index: number, count: number, dist
   )
 }
 
-/** Whether what stands close before an item may be a cell's text. */
+/** Whether what stands close before an item may be a cell's text: too long for a list marker, or a word and a wide blank. */
 function hasCellBefore(row: ItemRow, place: number, columnGap: number): boolean {
-  let characters = 0
-  for (let at = place; at > 0 && characters < CELL_CHARACTERS; at -= 1) {
+  let text = ''
+  for (let at = place; at > 0 && text.length < CELL_CHARACTERS; at -= 1) {
     const [before, item] = [row[at - 1], row[at]]
     if (before === undefined || item === undefined || isApart(row, at, columnGap)) break
-    characters += before.text.trim().length
+    text = before.text.trim() + text
   }
-  return characters >= CELL_CHARACTERS
+  return text.length >= CELL_CHARACTERS || (isApart(row, place, WIDER_THAN_BLANK) && /^\p{L}+\p{Ll}$/u.test(text))
 }
 
 /** Whether the text of a row runs on over an x at which none of it begins. */
