@@ -46,7 +46,8 @@ export async function extract(input: string | Uint8Array, options: ExtractOption
 }
 
 /**
- * Reads the characters of a document. A PDF is read in a thread of its own, while this one loads what comes after.
+ * Reads what is printed in a PDF or text, from its bytes or from a file. A PDF is read in a thread of its own, while this
+ * one loads what comes after.
  *
  * @throws SourceError where the input cannot be read
  */

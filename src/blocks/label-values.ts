@@ -3,7 +3,7 @@ import { groupBy } from '../layout/group-by.ts'
 import type { Line } from '../layout/line.ts'
 import { findNearWindow, type Window, windowAt } from '../outline/find-window.ts'
 import { nearestWording, type NearWording } from '../outline/near-wording.ts'
-import type { UnknownPart } from '../outline/unknown-headings.ts'
+import { headingText, type UnknownPart } from '../outline/unknown-headings.ts'
 import type { CompiledField } from '../rules/load-rules.ts'
 import type { SourcePage } from '../source/source-document.ts'
 import { joinLabelPieces } from './join-label-pieces.ts'
@@ -114,9 +114,8 @@ function unknownLabel(run: readonly Line[], lines: readonly Line[]): FoundLabel 
 }
 
 function toUnknownPart({ lines }: FoundLabel, text: readonly Line[], parts: readonly CompiledField[]): UnknownPart {
-  const printed = lines.map((line) => line.text).join(' ')
   const wordings = parts.flatMap((part) => part.wordings)
-  return { heading: lines, nearest: nearestWording(printed, wordings), lines: text }
+  return { heading: lines, nearest: nearestWording(headingText(lines), wordings), lines: text }
 }
 
 interface FoundLabel {

@@ -12,6 +12,8 @@ export interface ColumnFlow {
   readonly pitch: number
   /** Paragraphs of this kind of text are set apart by gaps, so that a missing gap says something. */
   readonly spaced: boolean
+  /** The tags of a tagged PDF tell paragraphs of this kind of text apart, and what is printed does not belie them. */
+  readonly tagged: boolean
 }
 
 /** Share of a column that is left empty behind a line that nobody would call full. */
@@ -22,6 +24,8 @@ const WEIGHT = {
   /** Most lines of a text go on, where gaps do not tell. */
   prior: -1,
   gap: 6,
+  sameBlock: -3,
+  otherBlock: 3,
   noGap: -6,
   emptyParagraph: 4,
   tight: -0.5,
@@ -68,11 +72,29 @@ export function paragraphBreak(
 ): number {
   return (
     gapWeight(above, below, flow, settings) +
+    tagWeight(above, below, flow) +
     fitWeight(above, below, flow, settings) +
     endWeight(above.text, rules) +
     startWeight(above.text, below.text) +
     nounWeight(above.text, below.text, rules)
   )
+}
+
+/** Tags are evidence, not proof: generators tag lines as paragraphs, and rows as one. */
+function tagWeight(above: Line, below: Line, { tagged }: ColumnFlow): number {
+  const isSame = tagged && above.page === below.page ? inSameBlock(above, below) : null
+  return isSame === null ? 0 : isSame ? WEIGHT.sameBlock : WEIGHT.otherBlock
+}
+
+/** Whether two lines are tagged to be of one paragraph; null where one of them is not tagged. */
+export function inSameBlock(above: Line, below: Line): boolean | null {
+  const [end, start] = [above.words.at(-1)?.block ?? null, below.words[0]?.block ?? null]
+  return end === null || start === null ? null : end === start
+}
+
+/** Whether a word that one line breaks off goes on in the next: tags that set these apart are wrong. */
+export function cutsWord(above: Line, below: Line): boolean {
+  return HYPHEN_END.test(above.text) && LOWER_START.test(below.text)
 }
 
 function gapWeight(above: Line, below: Line, flow: ColumnFlow, settings: Settings): number {

@@ -16,7 +16,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 /** One line per code, as the help shows them. */
 export const EXIT_CODE_HELP: readonly (readonly [ExitCode, string])[] = [
   [EXIT.done, 'done'],
-  [EXIT.findings, 'done, but a report holds error diagnostics (with --strict: or warnings)'],
+  [EXIT.findings, 'done, but a report holds error diagnostics (with --strict: or warnings), or does not fit (check)'],
   [EXIT.usage, 'wrong usage; nothing was read'],
   [EXIT.input, 'an input cannot be read'],
   [EXIT.rules, 'the rules are invalid; nothing was written'],

@@ -47,7 +47,8 @@ function countsBySeverity(diagnostics: readonly Diagnostic[]): string {
     .join(', ')
 }
 
-function formatDiagnostic({ severity, code, message, page, pointer }: Diagnostic, colors: Colors): string {
+/** A diagnostic on one line, safe to print. */
+export function formatDiagnostic({ severity, code, message, page, pointer }: Diagnostic, colors: Colors): string {
   const place = [page === null ? '' : `page ${String(page)}`, pointer === null ? '' : printable(pointer)]
   const where = place.filter((part) => part !== '').join(', ')
   const colour = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity]

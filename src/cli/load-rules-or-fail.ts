@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { loadRules, RulesError, type Rules } from '../index.ts'
 import { EXIT } from './exit-code.ts'
+import { describeProblem } from '../rules/rules-error.ts'
 import { Failure } from './failure.ts'
 
 /**
@@ -26,11 +27,6 @@ export async function loadRulesOrFail(folder: string | undefined, cwd: string): 
 }
 
 function reasons(error: unknown): readonly string[] {
-  if (error instanceof RulesError) {
-    return error.problems.map(({ file, where, line, what }) => {
-      const place = [line === null ? file : `${file}:${String(line)}`, where].filter((part) => part !== '').join(' ')
-      return `${place}: ${what}`
-    })
-  }
+  if (error instanceof RulesError) return error.problems.map(describeProblem)
   return [error instanceof Error ? error.message : String(error)]
 }

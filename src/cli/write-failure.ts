@@ -14,6 +14,7 @@ const ADVICE: Readonly<Record<string, readonly [why: string, hint: string]>> = {
   ENOTDIR: ['A file stands where a folder is needed.', 'Move that file, or name another folder with --out.'],
   EEXIST: ['A file stands where a folder is needed.', 'Move that file, or name another folder with --out.'],
   EISDIR: ['A folder stands where a file is needed.', 'Move that folder, or name another one with --out.'],
+  ENOTEMPTY: ['The folder is not empty.', 'Empty it, or name a new folder with --out.'],
   ENAMETOOLONG: ['The path is too long for this system.', 'Name a folder with a shorter path with --out.'],
 }
 

@@ -3,6 +3,7 @@ import type { Settings } from '../rules/settings-rules.ts'
 import { boxOf, overlapShare } from './box.ts'
 import { beginsAt, cellStarts, inkEnd, leftEdges } from './column-starts.ts'
 import type { Line, Word } from './line.ts'
+import { structureBlocks } from './structure-blocks.ts'
 
 /**
  * Joins the text items of each page into words and lines, from top to bottom and from left to right. A gap wider than
@@ -20,8 +21,9 @@ export function buildLines(document: SourceDocument, settings: Settings, firstId
     const cells = cellStarts(rows, settings.columnGap)
     const lines = rows.flatMap((row) => cutIntoLines(row, page, settings.columnGap, cells))
     const edges = leftEdges(rows)
+    const blocks = structureBlocks(page)
     return withTurned(lines, turned)
-      .map((items) => itemsToLine(items, page, edges, counter))
+      .map((items) => itemsToLine(items, page, edges, blocks, counter))
       .filter((line) => line !== null)
   })
 }
@@ -93,13 +95,14 @@ function itemsToLine(
   items: readonly TextItem[],
   page: SourcePage,
   edges: readonly number[],
+  blocks: ReadonlyMap<string, string>,
   counter: { next: number },
 ): Line | null {
   // Letters set one by one begin anywhere.
   const columns = items.filter((item) => item.text.trim().length > 1 && beginsAt(item, edges))
   const begins = new Set(columns.map(({ box }) => box.x0))
   const pieces = joinPieces(
-    items.flatMap((item) => itemToPieces(item)),
+    items.flatMap((item) => itemToPieces(item, blocks)),
     begins,
   )
   const words = pieces.map((piece) => toWord(piece, counter.next++, linksOver(piece.box, page.links)))
@@ -108,14 +111,15 @@ function itemsToLine(
 
 /** Field by field: a spread would cost several times as much, for each word of the document. */
 function toWord(piece: Piece, id: number, links: readonly string[]): Word {
-  const { text, box, baseline, edges, font, size, turn, textLine, textColumn, markedContent } = piece
-  return { id, text, box, baseline, edges, font, size, turn, links, textLine, textColumn, markedContent }
+  const { text, box, baseline, edges, font, size, turn, textLine, textColumn, block } = piece
+  return { id, text, box, baseline, edges, font, size, turn, links, textLine, textColumn, block }
 }
 
 type Piece = Omit<Word, 'id' | 'links'> & { readonly baseline: number }
 
 /** Cuts an item at its white space. */
-function itemToPieces(item: TextItem): readonly Piece[] {
+function itemToPieces(item: TextItem, blocks: ReadonlyMap<string, string>): readonly Piece[] {
+  const block = item.markedContent === null ? null : (blocks.get(item.markedContent) ?? null)
   return Array.from(item.text.matchAll(/\S+/gu), (match) => {
     const edges = item.edges.slice(match.index, match.index + match[0].length + 1)
 
@@ -129,7 +133,7 @@ function itemToPieces(item: TextItem): readonly Piece[] {
       turn: item.turn,
       textLine: item.textLine,
       textColumn: item.textColumn + match.index,
-      markedContent: item.markedContent,
+      block,
     }
   })
 }

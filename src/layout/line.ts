@@ -23,8 +23,8 @@ export interface Word {
   readonly textLine: number | null
   /** 0-based first column in that line. */
   readonly textColumn: number
-  /** Id of its marked content in a tagged PDF. */
-  readonly markedContent: string | null
+  /** Key of the paragraph, item or cell that it is tagged to belong to, unique on its page; null where it is not tagged. */
+  readonly block: string | null
 }
 
 /** Words on one baseline that belong together: no column gap and no vertical ruling between them. Never empty. */

@@ -110,7 +110,7 @@ export function divideAt(
     lines: lines.slice(0, heads[0] ?? lines.length),
     unknown: heads.map((from, index) => {
       const heading = lines.slice(from, endOf(from))
-      const printed = heading.map((line) => line.text).join(' ')
+      const printed = headingText(heading)
       return {
         heading,
         nearest: nearestWording(printed.replace(/^[\d.]+\s/u, ''), wordings),
@@ -118,6 +118,14 @@ export function divideAt(
       }
     }),
   }
+}
+
+/** A heading as one text; a word that the line end cuts is whole again: `Koope-⏎ration` is `Kooperation`. */
+export function headingText(lines: readonly Line[]): string {
+  return lines.reduce((text, line) => {
+    const isCut = /\p{L}[-\u00AD\u2010]$/u.test(text) && /^\p{Ll}/u.test(line.text)
+    return isCut ? text.slice(0, -1) + line.text : `${text} ${line.text}`.trimStart()
+  }, '')
 }
 
 function isHeading(line: Line, above: Line | undefined, lines: readonly Line[], style: HeadingStyle): boolean {

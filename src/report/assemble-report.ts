@@ -1,5 +1,6 @@
 import { distinctIds, entityId } from '../outline/entity-id.ts'
 import type { SectionHeading } from '../outline/find-section-headings.ts'
+import { headingText } from '../outline/unknown-headings.ts'
 import type { CompiledPart, Rules } from '../rules/load-rules.ts'
 import { wordIds } from '../values/field-value.ts'
 import { KINDS } from '../values/kinds.ts'
@@ -45,7 +46,7 @@ function assembleSection(section: SectionValue): Traced {
     part.kind === 'group' ? [] : [[part.key, assemblePart(section, part)]],
   )
   const unassigned = section.unassigned.map(({ heading: lines, value }) =>
-    tracedObject({ heading: leaf(lines.map((line) => line.text).join(' '), wordIds(lines)), text: value.traced }),
+    tracedObject({ heading: leaf(headingText(lines), wordIds(lines)), text: value.traced }),
   )
   return tracedObject({
     heading: assembleHeading(heading),

@@ -4,6 +4,7 @@ import type { CompiledField, CompiledPart, CompiledSection, Rules } from '../rul
 import type { EntityValue, SectionValue } from '../values/read-entities.ts'
 import { checkTable } from './check-table.ts'
 import { inWords, isWithin } from './expectation.ts'
+import { headingText } from '../outline/unknown-headings.ts'
 import type { PartPlace } from './part-place.ts'
 
 /** Compares what was found with what the rules expect. */
@@ -155,7 +156,7 @@ function nearFindings({ fields }: SectionValue, page: number | null, pointer: st
 function unknownHeadings({ fields }: SectionValue, { entity, section, pointer }: PartPlace): readonly Finding[] {
   return fields.unassigned.map(({ heading, nearest }, index) => ({
     code: 'heading/unknown',
-    args: { printed: heading.map((line) => line.text).join(' '), entity, section, nearest: nearest?.known ?? null },
+    args: { printed: headingText(heading), entity, section, nearest: nearest?.known ?? null },
     page: heading[0]?.page ?? null,
     pointer: `${pointer}/unassigned/${String(index)}`,
   }))

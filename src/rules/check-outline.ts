@@ -1,3 +1,4 @@
+import { foldWording } from './fold-wording.ts'
 import { jsonPointer } from './json-pointer.ts'
 import type { Expectation, OutlineRules, SectionPart, SectionRule, TablePart } from './outline-rules.ts'
 import type { ContentProblem } from './rule-problem.ts'
@@ -135,15 +136,10 @@ function checkOnce(
 ): readonly ContentProblem[] {
   const seen = new Map<string, Path>()
   return entries.flatMap(({ value, path }) => {
-    const first = seen.get(fold(value))
-    if (first === undefined) seen.set(fold(value), path)
+    const first = seen.get(foldWording(String(value)))
+    if (first === undefined) seen.set(foldWording(String(value)), path)
     return first === undefined
       ? []
       : [{ where: jsonPointer(path), what: `the ${noun} ${String(value)} stands already at ${jsonPointer(first)}` }]
   })
-}
-
-/** Two wordings that differ only in case or blanks are found at the same lines. */
-function fold(value: string | number): string {
-  return String(value).normalize('NFC').toLowerCase().replaceAll(/\s+/gu, '')
 }

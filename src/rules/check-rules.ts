@@ -4,9 +4,9 @@ import { checkShape } from './check-shape.ts'
 import { compileRules, type Rules } from './compile-rules.ts'
 import { outlineRules } from './outline-rules.ts'
 import { PARSE_ONCE } from './parse-once.ts'
-import { type ParsedJson, parseJson } from './parse-json.ts'
+import { lineOf, type ParsedJson, parseJson } from './parse-json.ts'
 import { requiredGroups } from './required-groups.ts'
-import { fragmentRules, type RuleFiles, ruleFiles } from './rule-files.ts'
+import { fragmentRules, LANGUAGE_FILE_NAMES, type RuleFiles, ruleFiles } from './rule-files.ts'
 import type { ContentProblem } from './rule-problem.ts'
 import type { RulesProblem } from './rules-error.ts'
 
@@ -49,16 +49,19 @@ export function checkRules(texts: ReadonlyMap<string, string>): CheckedRules {
     Object.fromEntries(parsed.map(({ name, value }) => [baseName(name), value])),
     PARSE_ONCE,
   )
-  return problems.length === 0 && files.success ? compileChecked(files.data) : { rules: null, problems }
+  return problems.length === 0 && files.success ? compileChecked(files.data, readable) : { rules: null, problems }
 }
 
 /** What each file allows may still not go together: patterns are joined to larger ones, a country decides on phones. */
-function compileChecked(files: RuleFiles): CheckedRules {
+function compileChecked(files: RuleFiles, parsed: readonly ParsedFile[]): CheckedRules {
   try {
     return { rules: compileRules(files), problems: [] }
   } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error
-    return { rules: null, problems: [{ file: 'contacts.json', where: '', line: null, what: error.message }] }
+    const fault = (name: string, where: string, { message: what }: Error): readonly RulesProblem[] =>
+      parsed.filter((file) => file.name === name).flatMap((file) => locate(file, [{ where, what }]))
+    if (error instanceof SyntaxError) return { rules: null, problems: fault('contacts.json', '', error) }
+    if (error instanceof RangeError) return { rules: null, problems: fault('report.json', '/phoneCountry', error) }
+    throw error
   }
 }
 
@@ -107,10 +110,15 @@ function checkFragments(value: unknown): readonly ContentProblem[] {
   })
 }
 
-/** Ids are unique over all files, since findings and provenance name a rule by its id alone. */
+/**
+ * Ids are unique over all files, since findings and provenance name a rule by its id alone. Where a family takes one of
+ * the language, the family's is at fault.
+ */
 function checkIds(files: readonly ParsedFile[]): readonly RulesProblem[] {
   const seen = new Map<string, string>()
-  return files.flatMap((file) =>
+  const isOfLanguage = ({ name }: ParsedFile): boolean => LANGUAGE_FILE_NAMES.includes(name)
+  const inOrder = [...files.filter(isOfLanguage), ...files.filter((file) => !isOfLanguage(file))]
+  return inOrder.flatMap((file) =>
     file.patterns.flatMap(({ rule, where }) => {
       const first = seen.get(rule.id)
       seen.set(rule.id, first ?? `${file.name} ${where}`)
@@ -122,13 +130,6 @@ function checkIds(files: readonly ParsedFile[]): readonly RulesProblem[] {
 
 function locate(file: ParsedFile, problems: readonly ContentProblem[]): readonly RulesProblem[] {
   return problems.map(({ where, what }) => ({ file: file.name, where, line: lineOf(where, file), what }))
-}
-
-/** The line of a value, or of the nearest one around it where the value is missing. */
-function lineOf(where: string, { lines }: ParsedFile): number {
-  let pointer = where
-  while (pointer !== '' && !lines.has(pointer)) pointer = pointer.slice(0, pointer.lastIndexOf('/'))
-  return lines.get(pointer) ?? 1
 }
 
 function baseName(file: string): string {

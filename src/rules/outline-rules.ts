@@ -156,11 +156,11 @@ export const familyRules = z.strictObject({
   /** BCP 47 */
   language: z.string().min(2),
   /** ISO 3166-1 alpha-2; country of phone numbers printed without one. */
-  phoneCountry: z.string().regex(/^[A-Z]{2}$/u),
+  phoneCountry: z.string().regex(/^[A-Z]{2}$/u, 'a country is two capitals, "DE"'),
   /** Where the document names its edition; each with the named group `edition`. First match wins: metadata, then text. */
   edition: z.array(patternRule).min(1),
   /** Semantic version of the shape of `report.json`. */
-  schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/u),
+  schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/u, 'a version is three numbers, "1.0.0"'),
   why,
 })
 export type FamilyRules = z.infer<typeof familyRules>

@@ -70,6 +70,13 @@ export function parseJson(text: string): ParsedJson {
   }
 }
 
+/** 1-based line of a value, or of the nearest one around it where the value is missing. */
+export function lineOf(where: string, { lines }: ParsedJson): number {
+  let pointer = where
+  while (pointer !== '' && !lines.has(pointer)) pointer = pointer.slice(0, pointer.lastIndexOf('/'))
+  return lines.get(pointer) ?? 1
+}
+
 function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = []
   let offset = text.startsWith('\uFEFF') ? 1 : 0

@@ -10,6 +10,11 @@ export interface RulesProblem {
   readonly what: string
 }
 
+/** A fault of a file, or with an empty name of the folder, that has no place in it. */
+export function wholeFile(file: string, what: string): RulesProblem {
+  return { file, where: '', line: null, what }
+}
+
 /** The rules cannot be used. Holds every fault of every file, so that one reading is enough to mend them all. */
 export class RulesError extends Error {
   override readonly name = 'RulesError'
@@ -37,7 +42,8 @@ export function describeProblems(folder: string, problems: readonly RulesProblem
   ].join('\n')
 }
 
-function describeProblem({ file, where, line, what }: RulesProblem): string {
-  const place = line === null ? file : `${file}:${String(line)}`
-  return where === '' ? `${place}: ${what}` : `${place} ${where}: ${what}`
+/** `outline.json:34 /sections/0/key: a key is camelCase` */
+export function describeProblem({ file, where, line, what }: RulesProblem): string {
+  const place = [line === null ? file : `${file}:${String(line)}`, where].filter((part) => part !== '').join(' ')
+  return place === '' ? what : `${place}: ${what}`
 }

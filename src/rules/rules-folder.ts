@@ -18,3 +18,13 @@ export function defaultRulesFolder(): string {
 export function languageFolder(language: string): string {
   return join(dirname(defaultRulesFolder()), language.split('-')[0] ?? '')
 }
+
+/** The rules that a new family begins with. */
+export function templateFolder(): string {
+  return join(dirname(defaultRulesFolder()), 'template')
+}
+
+/** Where the package explains rules to those who write them. */
+export function rulesReadme(): string {
+  return join(dirname(defaultRulesFolder()), 'README.md')
+}

@@ -1,4 +1,4 @@
-import { type ColumnFlow, isGap } from '../blocks/paragraph-break.ts'
+import { type ColumnFlow, cutsWord, inSameBlock, isGap } from '../blocks/paragraph-break.ts'
 import type { Line } from '../layout/line.ts'
 import { mergeBaselines } from '../layout/merge-baselines.ts'
 import type { Settings } from '../rules/settings-rules.ts'
@@ -10,7 +10,7 @@ const REACH = 0.97
 const SPACED_SHARE = 0.02
 
 /** How lines of one kind of text follow one another. */
-export type Pitch = Pick<ColumnFlow, 'layout' | 'pitch' | 'spaced'>
+export type Pitch = Pick<ColumnFlow, 'layout' | 'pitch' | 'spaced' | 'tagged'>
 
 /** Measures the distances between lines of one kind on all of its texts, each in printed order. */
 export function measurePitch(
@@ -27,8 +27,30 @@ export function measurePitch(
   return {
     layout,
     pitch,
+    tagged: areTagged(texts),
     spaced: layout === 'placed' && gaps.length > 0 && gaps.length >= steps.length * SPACED_SHARE,
   }
+}
+
+/** Least share of neighbouring lines in one block, and in two, for tags to say where paragraphs end. */
+const TAGGED_SHARE = 0.05
+
+/** Share of the words cut at line ends that tags may set apart before they are not believed. */
+const BELIED = 0.1
+
+/** Whether tags tell the paragraphs of some texts apart. */
+function areTagged(texts: readonly (readonly Line[])[]): boolean {
+  const pairs = texts.flatMap((lines) =>
+    lines.slice(1).flatMap((line, index) => {
+      const above = lines[index]
+      const isSame = above?.page === line.page ? inSameBlock(above, line) : null
+      return above === undefined || isSame === null ? [] : [{ isSame, isCut: cutsWord(above, line) }]
+    }),
+  )
+  const same = pairs.filter(({ isSame }) => isSame).length
+  const cut = pairs.filter(({ isCut }) => isCut)
+  const belied = cut.filter(({ isSame }) => !isSame).length > BELIED * cut.length
+  return !belied && Math.min(same, pairs.length - same) > TAGGED_SHARE * pairs.length
 }
 
 /** x up to which the text of a column reaches; a few lines that stick out are left out of account. */

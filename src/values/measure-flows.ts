@@ -30,7 +30,7 @@ export function measureFlows(
   const pitches = new Map(parts.map((part) => [part, columnPitches(part, tables, layout, settings)]))
   const cells = tables.map((table) => {
     const flows = table.table.columns.map((_, column) => ({
-      ...(pitches.get(table.part)?.[column] ?? { layout, pitch: 1.2, spaced: false }),
+      ...(pitches.get(table.part)?.[column] ?? { layout, pitch: 1.2, spaced: false, tagged: false }),
       right: measureRight(cellsOf(table, column)),
     }))
     return [table, flows] as const

@@ -94,7 +94,7 @@ function readSection(fields: SectionFields, reading: Reading): SectionValue {
 
 /** How a column is taken to be set where nothing could be measured. */
 function unmeasured({ layout }: ValueReaders): ColumnFlow {
-  return { layout, right: 0, pitch: 1.2, spaced: false }
+  return { layout, right: 0, pitch: 1.2, spaced: false, tagged: false }
 }
 
 function readRecords(field: TableField, { readers, flows, persons }: Reading): readonly RecordValue[] {

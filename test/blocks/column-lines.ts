@@ -14,23 +14,31 @@ const PIXEL = 0.75
 export function columnFlow(rows: readonly string[], settings: ReadonlyMap<string, string>): ColumnFlow {
   const width = Number(settings.get('width') ?? Math.max(...rows.map((row) => row.length - 2)))
   const layout = settings.get('layout') === 'flowed' ? 'flowed' : 'placed'
-  return { layout, right: left(layout) + width * CHARACTER, pitch: PITCH / SIZE, spaced: settings.has('spaced') }
+  return {
+    layout,
+    right: left(layout) + width * CHARACTER,
+    pitch: PITCH / SIZE,
+    spaced: settings.has('spaced'),
+    tagged: settings.has('tagged'),
+  }
 }
 
 /**
  * Rows of a column as lines: `|` at the usual distance, `‖` a pixel below it, `¶` below a gap, `»` at the beginning of
  * a page.
  */
-export function columnLines(rows: readonly string[], { layout }: ColumnFlow): readonly Line[] {
+export function columnLines(rows: readonly string[], { layout, tagged }: ColumnFlow): readonly Line[] {
   let id = 0
+  let block = 0
   let [page, baseline] = [1, 100]
   return rows.map((row) => {
     const text = row.slice(2)
+    if (/^[§¶]/u.test(row)) block += 1
     if (row.startsWith('»')) [page, baseline] = [page + 1, 100]
     else if (row.startsWith('¶')) baseline += layout === 'flowed' ? 2 * PITCH : GAP
     else baseline += row.startsWith('‖') ? PITCH + PIXEL : PITCH
     const words = [...text.matchAll(/\S+/gu)].map((match) =>
-      typedWord(id++, match[0], left(layout) + match.index * CHARACTER, baseline),
+      typedWord(id++, match[0], left(layout) + match.index * CHARACTER, baseline, tagged ? String(block) : null),
     )
     return toLine(page, words)
   })
@@ -41,7 +49,7 @@ function left(layout: ColumnFlow['layout']): number {
   return layout === 'flowed' ? 0 : LEFT
 }
 
-function typedWord(id: number, text: string, x0: number, baseline: number): Word {
+function typedWord(id: number, text: string, x0: number, baseline: number, block: string | null): Word {
   const edges = Array.from({ length: text.length + 1 }, (_, index) => x0 + index * CHARACTER)
   return {
     id,
@@ -55,6 +63,6 @@ function typedWord(id: number, text: string, x0: number, baseline: number): Word
     turn: 0,
     textLine: null,
     textColumn: 0,
-    markedContent: null,
+    block,
   }
 }

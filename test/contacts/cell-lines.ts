@@ -52,6 +52,6 @@ function cellWord(id: number, text: string, x: number, baseline: number): Word {
     turn: 0,
     textLine: null,
     textColumn: 0,
-    markedContent: null,
+    block: null,
   }
 }

@@ -42,7 +42,7 @@ function printWord(id: number, text: string, links: readonly string[], x0: numbe
     turn: 0,
     textLine: null,
     textColumn: 0,
-    markedContent: null,
+    block: null,
   }
 }
 

@@ -34,7 +34,13 @@ const FAULTS: readonly FaultCase[] = [
   ),
   outline('a missing field', '"singular": "city",', '', '/entity/singular', 'missing'),
   outline('a key in another style', '"key": "cities"', '"key": "The Cities"', '/entity/key', 'camelCase'),
-  outline('an unknown kind of part', '"kind": "figure"', '"kind": "picture"', '/sections/0/parts/0/kind', 'Invalid'),
+  outline(
+    'an unknown kind of part',
+    '"kind": "figure"',
+    '"kind": "picture"',
+    '/sections/0/parts/0/kind',
+    'must be "group" or "figure"',
+  ),
   outline('a key that every report has', '"key": "facts"', '"key": "pages"', '/sections/0/key', 'taken'),
   outline('a key that every section has', '"key": "figures"', '"key": "heading"', '/sections/0/parts/0/key', 'taken'),
   outline(
@@ -107,6 +113,7 @@ const FAULTS: readonly FaultCase[] = [
     '/sections/2/parts/0/to',
     'no table has the key wells',
   ),
+  outline('a missing choice', '"match": "whole",', '', '/entity/heading/match', 'missing; it is "whole" or "start"'),
   outline(
     'an option of another kind',
     '"key": "goals"',
@@ -150,7 +157,7 @@ const FAULTS: readonly FaultCase[] = [
     '"reject": ["Freie Hansestadt Auental", "Hansestadt Auental"]',
     '"reject": []',
     '/entity/titlePrefixes/0/examples/reject',
-    'Too small',
+    'must not be empty',
   ),
   outline(
     'a key written twice',
@@ -160,12 +167,12 @@ const FAULTS: readonly FaultCase[] = [
     'twice',
   ),
   {
-    fault: 'an id used in another file',
+    fault: 'an id that the language has already',
     file: 'lists.json',
     from: '"id": "bullet"',
     to: '"id": "city-heading"',
-    where: '/markers/1/id',
-    what: 'already at outline.json /entity/heading',
+    where: '/entity/heading/id',
+    what: 'already at lists.json /markers/1',
   },
   {
     fault: 'a fragment that is no pattern',
@@ -220,7 +227,7 @@ const FAULTS: readonly FaultCase[] = [
     file: 'report.json',
     from: '"phoneCountry": "DE"',
     to: '"phoneCountry": "ZZ"',
-    where: '',
+    where: '/phoneCountry',
     what: 'ZZ',
   },
 ]

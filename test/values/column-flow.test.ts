@@ -16,7 +16,7 @@ describe('measurePitch', () => {
         ['Turm', 'Tor', 'Brunnen'],
         ['Markt', 'Fluss'],
       ]),
-    ).toEqual({ layout: 'placed', pitch: 1.2, spaced: false })
+    ).toEqual({ layout: 'placed', pitch: 1.2, spaced: false, tagged: false })
   })
 
   test('gaps between paragraphs', () => {
@@ -36,7 +36,21 @@ describe('measurePitch', () => {
     expect(pitchOf([['Turm', 'Tor', '', 'Brunnen', 'Markt']], 'flowed')).toMatchObject({ spaced: false })
   })
 
-  test('no lines', () => expect(pitchOf([])).toEqual({ layout: 'placed', pitch: 1.2, spaced: false }))
+  test.each([
+    ['tags that tell paragraphs apart', ['Turm', 'Tor', 'Brunnen', 'Markt'], [1, 1, 2, 2], true],
+    ['tags that set every line apart', ['Turm', 'Tor', 'Brunnen', 'Markt'], [1, 2, 3, 4], false],
+    ['tags that set nothing apart', ['Turm', 'Tor', 'Brunnen', 'Markt'], [1, 1, 1, 1], false],
+    ['tags that a word belies', ['Turm', 'und Brun-', 'nen', 'Markt'], [1, 1, 2, 2], false],
+    ['no tags', ['Turm', 'Tor', 'Brunnen', 'Markt'], [null, null, null, null], false],
+  ])('%s', (_, rows, blocks, tagged) => {
+    const lines = typedLines(rows).map((line, index) => ({
+      ...line,
+      words: line.words.map((word) => ({ ...word, block: blocks[index]?.toString() ?? null })),
+    }))
+    expect(measurePitch([lines], 'placed', rules.settings).tagged).toBe(tagged)
+  })
+
+  test('no lines', () => expect(pitchOf([])).toEqual({ layout: 'placed', pitch: 1.2, spaced: false, tagged: false }))
 })
 
 describe('measureRight', () => {
@@ -47,6 +61,20 @@ describe('measureRight', () => {
   test('one line in a hundred may stick out', () => {
     const rows = Array.from({ length: 99 }, () => ['Tor am Fluss', '~~~']).flat()
     expect(right([...rows, 'Tor am Fluss und Brunnen'])).toBe(60)
+  })
+
+  test.each([
+    ['tags that tell paragraphs apart', ['Turm', 'Tor', 'Brunnen', 'Markt'], [1, 1, 2, 2], true],
+    ['tags that set every line apart', ['Turm', 'Tor', 'Brunnen', 'Markt'], [1, 2, 3, 4], false],
+    ['tags that set nothing apart', ['Turm', 'Tor', 'Brunnen', 'Markt'], [1, 1, 1, 1], false],
+    ['tags that a word belies', ['Turm', 'und Brun-', 'nen', 'Markt'], [1, 1, 2, 2], false],
+    ['no tags', ['Turm', 'Tor', 'Brunnen', 'Markt'], [null, null, null, null], false],
+  ])('%s', (_, rows, blocks, tagged) => {
+    const lines = typedLines(rows).map((line, index) => ({
+      ...line,
+      words: line.words.map((word) => ({ ...word, block: blocks[index]?.toString() ?? null })),
+    }))
+    expect(measurePitch([lines], 'placed', rules.settings).tagged).toBe(tagged)
   })
 
   test('no lines', () => expect(measureRight([])).toBe(0))

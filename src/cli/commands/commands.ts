@@ -2,8 +2,10 @@ import type { ExitCode } from '../exit-code.ts'
 import type { HelpPage } from '../format-help.ts'
 import type { CliIo } from '../io.ts'
 import type { ParsedOptions } from '../parse-options.ts'
+import { checkHelp } from './check-help.ts'
 import { explainHelp } from './explain-help.ts'
 import { extractHelp } from './extract-help.ts'
+import { rulesHelp } from './rules-help.ts'
 import { schemaHelp } from './schema-help.ts'
 
 /** @throws Failure where nothing could be done at all */
@@ -20,5 +22,7 @@ export interface Command {
 export const commands: readonly Command[] = [
   { name: 'extract', help: extractHelp, load: async () => (await import('./extract.ts')).runExtract },
   { name: 'explain', help: explainHelp, load: async () => (await import('./explain.ts')).runExplain },
+  { name: 'check', help: checkHelp, load: async () => (await import('./check.ts')).runCheck },
+  { name: 'rules', help: rulesHelp, load: async () => (await import('./rules.ts')).runRules },
   { name: 'schema', help: schemaHelp, load: async () => (await import('./schema.ts')).runSchema },
 ]

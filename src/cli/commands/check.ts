@@ -1,0 +1,91 @@
+import { resolve } from 'node:path'
+import { createColors } from 'picocolors'
+import type { Rules } from '../../index.ts'
+import { readSource } from '../../extract.ts'
+import { describe } from '../../diagnostics/describe.ts'
+import { type Fit, measureFit } from '../../fit/measure-fit.ts'
+import { type Suggestion, suggestEdits } from '../../fit/suggest-edits.ts'
+import { readReport } from '../../pipeline.ts'
+import { toJson } from '../../report/to-json.ts'
+import { defaultRulesFolder, languageFolder } from '../../rules/rules-folder.ts'
+import { EXIT, type ExitCode, worstExitCode } from '../exit-code.ts'
+import { asFailure, formatFailure, usageFailure } from '../failure.ts'
+import { findInputs, type FoundInput } from '../find-inputs.ts'
+import { type FitOfInput, formatFit } from '../format-fit.ts'
+import type { CliIo } from '../io.ts'
+import { loadRulesOrFail } from '../load-rules-or-fail.ts'
+import { barProgress, type PageProgress, silentProgress } from '../page-progress.ts'
+import type { ParsedOptions } from '../parse-options.ts'
+import { printDocument } from '../print-document.ts'
+import { readFailure } from '../read-failure.ts'
+import { locateEdits } from '../locate-edits.ts'
+import { shownPath } from '../shown-path.ts'
+
+/** The command `check`. */
+export async function runCheck({ positionals, switches, values }: ParsedOptions, io: CliIo): Promise<ExitCode> {
+  if (positionals.length === 0)
+    throw usageFailure('check needs an input', 'No file, folder or glob was given.', 'check')
+  const found = await findInputs(positionals, io.cwd)
+  const given = values.get('rules')
+  const rules = await loadRulesOrFail(given, io.cwd)
+  const folder = given === undefined ? defaultRulesFolder() : resolve(io.cwd, given)
+  const isWatched = io.stderr.isTTY === true && !switches.has('quiet')
+  const progress = isWatched ? barProgress(io.stderr) : silentProgress(io.stderr)
+  const codes: ExitCode[] = []
+  const read: FitOfInput[] = []
+  for (const input of found) {
+    try {
+      const { fit, suggestions } = await readFit(input, rules, values.get('password'), io.cwd, progress)
+      const edits = await locateEdits(suggestions, [folder, languageFolder(rules.family.language)], io.cwd)
+      read.push({ input: 'path' in input ? shownPath(input.path, io.cwd) : '', fit, edits })
+      codes.push(fit.findings.length === 0 ? EXIT.done : EXIT.findings)
+    } catch (error) {
+      const failure = asFailure(error)
+      progress.print(formatFailure(failure, switches.has('verbose')))
+      codes.push(failure.exitCode)
+    }
+  }
+  progress.stop()
+  const colors = createColors(io.stdout.isTTY === true && !io.env['NO_COLOR'])
+  const text = switches.has('json')
+    ? toJson(read.map(asJson))
+    : read.map((one) => formatFit(one, rules, colors)).join('\n')
+  await printDocument(io.stdout, text)
+  return worstExitCode(codes)
+}
+
+async function readFit(
+  input: FoundInput,
+  rules: Rules,
+  password: string | undefined,
+  cwd: string,
+  progress: PageProgress,
+): Promise<{ readonly fit: Fit; readonly suggestions: readonly Suggestion[] }> {
+  if ('failure' in input) throw input.failure
+  const shown = shownPath(input.path, cwd)
+  const bar = progress.start(shown)
+  try {
+    const document = await readSource(input.path, {
+      onPage: bar.onPage,
+      ...(password === undefined ? {} : { password }),
+    })
+    const fit = measureFit(readReport(document, rules), rules)
+    return { fit, suggestions: suggestEdits(fit.findings, rules) }
+  } catch (error) {
+    throw readFailure(shown, error)
+  } finally {
+    bar.end()
+  }
+}
+
+/** What `--json` prints of one input. */
+function asJson({ input, fit, edits }: FitOfInput): object {
+  return {
+    input,
+    fits: fit.findings.length === 0,
+    entities: fit.entities,
+    characters: fit.characters,
+    findings: fit.findings.map(describe),
+    edits: edits.map(({ edit: { file, op, path, value, says }, line }) => ({ file, line, op, path, value, says })),
+  }
+}
