@@ -5,7 +5,7 @@ import { mergeBaselines } from '../layout/merge-baselines.ts'
  * Joins what justification drove apart in the narrow column of the labels; all other lines stay as they are.
  *
  *     Durchführung           der  Amt für Teilhabe
- *     Seniorenhilfe               am Fluss
+ *     Aufgaben                    am Fluss
  */
 export function joinLabelPieces(lines: readonly Line[]): readonly Line[] {
   const edge = textEdge(lines)
