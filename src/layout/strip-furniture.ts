@@ -80,14 +80,29 @@ function markPage(
   rules: readonly CompiledFurniture[],
   repeated: ReadonlySet<Line>,
 ): readonly Marked[] {
-  const matched = lines.map((line) => matchRule(line, lines, page, rules))
-  const byRule = page.layout === 'placed' ? atEdgeOnly(matched, lines, repeated) : matched
-  return lines.map((line, index) => {
-    const match = byRule[index] ?? null
-    const claimed = match !== null && (!match.needsNeighbour || hasNeighbour(byRule, index) || atPageEdge(lines, index))
-    if (claimed) return { line, rule: match.rule, printedPage: match.printedPage }
-    return { line, rule: repeated.has(line) ? 'repeated-edge' : null, printedPage: null }
+  const byRule = lines.map((line) => matchRule(line, lines, page, rules))
+  const claimed = byRule.map((match, index) => {
+    const isClaimed = match?.needsNeighbour !== true || hasNeighbour(byRule, index) || atPageEdge(lines, index)
+    if (match !== null && isClaimed) return match
+    const line = lines[index]
+    return line !== undefined && repeated.has(line) ? repeatedAtEdge(line, page) : null
   })
+  const kept = page.layout === 'placed' ? atEdgeOnly(claimed, lines) : claimed
+  return lines.map((line, index) => {
+    const { rule = null, printedPage = null } = kept[index] ?? {}
+    return { line, rule, printedPage }
+  })
+}
+
+/** What repeats but for its digits; a line without a word is known by its place alone. */
+function repeatedAtEdge({ text, box }: Line, { height }: SourcePage): Match {
+  const edge = box.y1 < height / 2 ? 'top' : 'bottom'
+  return {
+    rule: 'repeated-edge',
+    bareEdge: /\p{L}/u.test(text) ? null : edge,
+    printedPage: null,
+    needsNeighbour: false,
+  }
 }
 
 /**
@@ -97,12 +112,8 @@ function markPage(
  *     Kita am Turm    72    251,00 €
  *                     5
  */
-function atEdgeOnly(
-  matches: readonly (Match | null)[],
-  lines: readonly Line[],
-  repeated: ReadonlySet<Line>,
-): readonly (Match | null)[] {
-  const text = lines.filter((line, index) => (matches[index] ?? null) === null && !repeated.has(line))
+function atEdgeOnly(matches: readonly (Match | null)[], lines: readonly Line[]): readonly (Match | null)[] {
+  const text = lines.filter((_, index) => (matches[index] ?? null) === null)
   return matches.map((match, index) => {
     const line = lines[index]
     if (match?.bareEdge == null || line === undefined) return match
