@@ -73,6 +73,7 @@ export interface DiagnosticArguments {
   'contact/person-by-shape': { readonly text: string }
   'contact/nothing-above': { readonly record: string; readonly text: string }
   'text/footnote': { readonly text: string }
+  'text/paragraph-doubtful': { readonly text: string; readonly count: number }
   'text/unclaimed': { readonly text: string; readonly characters: number }
 }
 

@@ -39,6 +39,7 @@ const IS_DRIFT = {
   'contact/person-by-shape': false,
   'contact/nothing-above': false,
   'text/footnote': false,
+  'text/paragraph-doubtful': false,
   'text/unclaimed': true,
 } as const satisfies Readonly<Record<DiagnosticCode, boolean>>
 

@@ -43,5 +43,6 @@ export const SEVERITIES = {
   'contact/person-by-shape': 'info',
   'contact/nothing-above': 'warning',
   'text/footnote': 'info',
+  'text/paragraph-doubtful': 'info',
   'text/unclaimed': 'error',
 } as const satisfies Readonly<Record<DiagnosticCode, Severity>>

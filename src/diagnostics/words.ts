@@ -201,6 +201,11 @@ export const WORDS: WordsByCode = {
     why: 'It stands at the foot of the page, and the mark in the text that points to it was taken out of its value.',
     hint: 'Nothing to do unless the footnote changes what the value says.',
   }),
+  'text/paragraph-doubtful': ({ text, count: lines }) => ({
+    what: `Whether a paragraph ends is doubtful after ${count(lines, 'line')}, the first of them ${quote(text)}.`,
+    why: 'The layout sets paragraphs of this kind of text apart by nothing but where lines end.',
+    hint: 'The words are right; compare the paragraphs with the document where they matter.',
+  }),
   'text/unclaimed': ({ text, characters }) => ({
     what: `${count(characters, 'character')} were read but belong to no field: ${quote(text)}.`,
     why: 'They are missing in the report.',

@@ -1,4 +1,5 @@
 import { buildBlocks } from '../blocks/build-blocks.ts'
+import { closeParagraphs } from '../blocks/close-paragraphs.ts'
 import type { Line } from '../layout/line.ts'
 import { groupBy } from '../layout/group-by.ts'
 import type { FieldValue, Notice } from './field-value.ts'
@@ -29,13 +30,23 @@ export function readRichText(
     words,
     markers: printed.flatMap((block) => block.markerWords.map((word) => word.id)),
     joins: repaired.flatMap(({ joins }) => joins),
-    notices: unknownMarkers(
-      printed.map(({ kind }, index) => ({
-        text: kind === 'item' ? '' : (repaired[index]?.text ?? ''),
-        words: wordsOf[index],
-      })),
-    ),
+    notices: [
+      ...doubtfulEnds(closeParagraphs(printed, flow, readers.blocks)),
+      ...unknownMarkers(
+        printed.map(({ kind }, index) => ({
+          text: kind === 'item' ? '' : (repaired[index]?.text ?? ''),
+          words: wordsOf[index],
+        })),
+      ),
+    ],
   }
+}
+
+function doubtfulEnds(lines: readonly Line[]): readonly Notice[] {
+  const [first] = lines
+  if (first === undefined) return []
+  const said = { code: 'text/paragraph-doubtful', args: { text: first.text, count: lines.length } } as const
+  return [{ said, word: first.words[0]?.id }]
 }
 
 /** A sign before a blank at the beginning of a paragraph; quotation marks, brackets and dashes stand there in texts too. */

@@ -27,6 +27,23 @@ describe('readRichText', () => {
     expect(text.markers).toEqual([8])
   })
 
+  test.each([
+    [
+      'a line that is neither full nor short',
+      ['| Vorlesen bei Tee und am Abend.', '| Das Tor am Fluss steht offen'],
+      1,
+    ],
+    ['a short line', ['| Im Turm gibt es Rat.', '| Das Tor am Fluss steht offen'], 0],
+    ['a word that goes on', ['| Vorlesen bei Tee und am Nachmit-', '| tag'], 0],
+    ['a gap', ['| Vorlesen bei Tee und am Abend.', '¶ Das Tor am Fluss steht offen'], 0],
+  ])('%s: ends of paragraphs that are doubtful', (_, rows, count) => {
+    const { lines, context } = columnContext(rows, '32')
+    const told = readRichText(lines, context).notices.filter(({ said }) => said.code === 'text/paragraph-doubtful')
+    expect(told).toHaveLength(count)
+    const spaced = { ...context, flow: { ...context.flow, spaced: true } }
+    expect(readRichText(lines, spaced).notices).toEqual([])
+  })
+
   test('no lines are no text', () => expect(read([]).text.traced.json).toEqual({ text: '', blocks: [] }))
 
   test('every word is in one block or a marker, and the text is that of the blocks', () => {
