@@ -140,7 +140,7 @@ function pagesOf(lines: readonly Line[]): string {
 
 /** Headings, labels and columns that differ a little from the wording in the rules. */
 function nearFindings({ fields }: SectionValue, page: number | null, pointer: string): readonly Finding[] {
-  const labels = [...fields.values, ...fields.figures, ...fields.tables].map(({ near, label }) => ({
+  const labels = [...fields.groups, ...fields.values, ...fields.figures, ...fields.tables].map(({ near, label }) => ({
     near,
     page: label[0]?.page ?? page,
   }))

@@ -47,6 +47,10 @@ const DRIFTS: readonly { readonly drift: string; readonly edits: readonly (reado
       drift: 'another caption',
       edits: [['"captions": ["Bevölkerungsentwicklung",', '"captions": ["Menschen am Fluss",']],
     },
+    {
+      drift: 'a group heading with another ending',
+      edits: [['"label": "Trägerkooperationen"', '"label": "Trägerkooperation"']],
+    },
     { drift: 'a title in another order', edits: [['"title": "Daten und Fakten"', '"title": "Fakten und Daten"']] },
     {
       drift: 'fewer cities',
