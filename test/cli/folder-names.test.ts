@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { folderNames } from '../../src/cli/folder-names.ts'
 
+fc.configureGlobal({ seed: 2_026 })
+
 const cases: readonly (readonly [title: string, paths: readonly string[], names: readonly string[]])[] = [
   ['the file name without extension', ['/in/report.pdf'], ['report']],
   ['only the last extension goes', ['/in/report.v2.pdf'], ['report.v2']],

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { printable, printableLines } from '../../src/cli/printable.ts'
 
+fc.configureGlobal({ seed: 2_026 })
+
 test('what steers a terminal is shown as its code point', () => {
   expect(printable('\u001b[31mred\u0007')).toBe('<U+001B>[31mred<U+0007>')
   expect(printable('invoice\u202efdp.exe')).toBe('invoice<U+202E>fdp.exe')

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mapBox, mapPoint, type Matrix, multiply, toMatrix, translate } from '../../src/pdf/matrix.ts'
 
+fc.configureGlobal({ seed: 2_026 })
+
 const number = fc.integer({ min: -50, max: 50 })
 const matrix: fc.Arbitrary<Matrix> = fc.tuple(number, number, number, number, number, number)
 

@@ -6,6 +6,8 @@ import type { RepairContext } from '../../src/repair/repaired-text.ts'
 import { buildVocabulary } from '../../src/repair/vocabulary.ts'
 import { printLines, shippedRules } from './printed-lines.ts'
 
+fc.configureGlobal({ seed: 2_026 })
+
 const WORDS = `Beratung Nachbarschaftshilfe Mittagstisch Begegnungsstätte offene Treffpunkte regelmäßig im Quartier
   Wohnraumanpassung für ältere Menschen Spaziergang Vorlesestunde gemeinsam kochen Fahrdienste und Besuche
   Handwerksbetriebe Kirchengemeinden unterstützen einander Gesprächskreise Gedächtnistraining Pflegestützpunkt
@@ -214,6 +216,10 @@ describe('characters', () => {
       .replaceAll('\u2011', '-')
       .normalize('NFC')
 
+  /** A mark may come to stand behind a letter when the hyphen between them goes: they are one character then. */
+  const withoutHyphens = (text: string) => text.replaceAll('-', '').normalize('NFC')
+  const lengthOf = (text: string) => text.normalize('NFD').length
+
   test('in are characters out and the removals that are recorded', () => {
     fc.assert(
       fc.property(printed, (lines) => {
@@ -223,8 +229,8 @@ describe('characters', () => {
         ).length
         const before = shown(lines.flat().join(''))
         const after = shown(joined)
-        expect(after.replaceAll('-', '')).toBe(before.replaceAll('-', ''))
-        expect(after.length + removed).toBe(before.length)
+        expect(withoutHyphens(after)).toBe(withoutHyphens(before))
+        expect(lengthOf(after) + removed).toBe(lengthOf(before))
       }),
     )
   })
@@ -242,7 +248,7 @@ describe('characters', () => {
       fc.property(linked, fc.array(target, { maxLength: 3 }), (lines, looseTargets) => {
         const { text: joined } = joinLines(printLines(lines), { ...nothing, looseTargets }, shippedRules)
         const before = shown(lines.flatMap((line) => line.map(({ text }) => text)).join(''))
-        expect(shown(joined).replaceAll('-', '')).toBe(before.replaceAll('-', ''))
+        expect(withoutHyphens(shown(joined))).toBe(withoutHyphens(before))
       }),
     )
   })

@@ -4,6 +4,8 @@ import { joinLines } from '../../src/repair/join-lines.ts'
 import { buildVocabulary } from '../../src/repair/vocabulary.ts'
 import { printLines, shippedRules } from './printed-lines.ts'
 
+fc.configureGlobal({ seed: 2_026 })
+
 function join(lines: readonly string[], ...looseTargets: readonly string[]): string {
   return joinLines(printLines(lines), { vocabulary: buildVocabulary([]), looseTargets }, shippedRules).text
 }

@@ -4,6 +4,8 @@ import germanPatterns from 'hyphen/patterns/de-1996.js'
 import { expect, test } from 'vitest'
 import { legalBreaks } from '../../src/repair/legal-breaks.ts'
 
+fc.configureGlobal({ seed: 2_026 })
+
 test.for([
   ['Beratung', [2, 4]],
   ['brücken', [3]],

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toJson } from '../../src/report/to-json.ts'
 
+fc.configureGlobal({ seed: 2_026 })
+
 test('two blanks, the order of the object, a line feed at the end', () => {
   expect(toJson({ b: 1, a: [true] })).toBe('{\n  "b": 1,\n  "a": [\n    true\n  ]\n}\n')
 })

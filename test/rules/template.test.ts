@@ -7,6 +7,8 @@ import { fromTemplate, isFamilyId, titleOf } from '../../src/rules/from-template
 import { checkFolder } from '../../src/rules/load-rules.ts'
 import { languageFolder, templateFolder } from '../../src/rules/rules-folder.ts'
 
+fc.configureGlobal({ seed: 2_026 })
+
 const textsOf = (folder: string): ReadonlyMap<string, string> =>
   new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
 const isJson = ([name]: readonly [string, string]): boolean => name.endsWith('.json')
