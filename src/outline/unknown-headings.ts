@@ -42,7 +42,9 @@ export function headingStyle(
 ): HeadingStyle | null {
   const isBodyBold = commonlyBold(all, bodySize)
   const first = headings.flatMap(([line]) => line ?? [])
-  const faces = new Set(first.filter((line) => line.size > bodySize * LARGER || (line.bold && !isBodyBold)).map(faceOf))
+  const faces = new Set(
+    first.filter((line) => line.size > bodySize * LARGER || (isBold(line.words) && !isBodyBold)).map(faceOf),
+  )
   const places = new Map(all.map((line, index) => [line, index]))
   const gaps = first.flatMap((line) => {
     const above = all[(places.get(line) ?? 0) - 1]
