@@ -67,7 +67,11 @@ export function toResult(
       id: edition ?? findEdition(document, reading, rules),
       title: rules.family.title,
       source: { file: fileName, sha256: document.sha256, kind: document.kind, pages: document.pages.length },
-      extraction: { rules: { id: rules.family.id, sha256: rules.sha256 }, program: programInfo() },
+      extraction: {
+        rules: { id: rules.family.id, sha256: rules.sha256 },
+        program: programInfo(),
+        unclaimed: unclaimedCharacters(reading),
+      },
     },
     [entity.key]: reading.traced.json,
     diagnostics,
@@ -80,6 +84,10 @@ export function toResult(
     ]),
   )
   return { report, provenance, diagnostics, words: reading.printed, summary: summarise(reading, rules) }
+}
+
+function unclaimedCharacters({ findings }: Reading): number {
+  return findings.reduce((sum, { code, args }) => (code === 'text/unclaimed' ? sum + args.characters : sum), 0)
 }
 
 function summarise({ entities }: Reading, rules: Rules): ExtractResult['summary'] {

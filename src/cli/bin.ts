@@ -22,8 +22,9 @@ process.on('uncaughtException', (error) => {
 process.exitCode = EXIT.fault
 process.once('beforeExit', reportSilence)
 
-const { stdout, stderr, env } = process
-const code = await run(argv, { stdout, stderr, cwd: process.cwd(), env })
+const { stdin, stdout, stderr, env } = process
+const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
+const code = await run(argv, { stdin, stdout, stderr, today, cwd: process.cwd(), env })
 process.removeListener('beforeExit', reportSilence)
 process.exitCode = strays.length > 0 ? EXIT.fault : code
 

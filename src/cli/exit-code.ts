@@ -6,6 +6,8 @@ export const EXIT = {
   usage: 2,
   input: 3,
   rules: 4,
+  /** Two editions are not of one family, or of one major version of its shape (`diff`). */
+  incomparable: 4,
   output: 5,
   /** A mistake in the program itself. */
   fault: 70,
@@ -20,6 +22,17 @@ export const EXIT_CODE_HELP: readonly (readonly [ExitCode, string])[] = [
   [EXIT.usage, 'wrong usage; nothing was read'],
   [EXIT.input, 'an input cannot be read'],
   [EXIT.rules, 'the rules are invalid; nothing was written'],
+  [EXIT.output, 'a result cannot be written'],
+  [EXIT.fault, 'a fault in the program; please report it'],
+]
+
+/** The codes of commands that compare two editions. */
+export const DIFF_EXIT_CODE_HELP: readonly (readonly [ExitCode, string])[] = [
+  [EXIT.done, 'no open change is as grave as --fail-on says'],
+  [EXIT.findings, 'some are, or the baseline is stale, or keys are not unique'],
+  [EXIT.usage, 'wrong usage; nothing was read'],
+  [EXIT.input, 'an input or a file of settings cannot be read'],
+  [EXIT.incomparable, 'the editions are of different families or shapes, or the rules are invalid'],
   [EXIT.output, 'a result cannot be written'],
   [EXIT.fault, 'a fault in the program; please report it'],
 ]

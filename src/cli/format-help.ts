@@ -12,6 +12,8 @@ export interface HelpPage {
   readonly options: OptionRules
   /** Command lines without the program's name, each with what it does. */
   readonly examples: readonly (readonly [command: string, does: string])[]
+  /** Where the codes of this command mean something of their own. */
+  readonly exitCodes?: typeof EXIT_CODE_HELP
 }
 
 /** The page as text, with the exit codes, ending with a line feed. */
@@ -27,7 +29,10 @@ export function formatHelp(page: HelpPage): string {
     page.text,
     ['Options:', ...columns(options)],
     ['Examples:', ...page.examples.flatMap(([command, does]) => [`  ${program} ${command}`, `      ${does}`])],
-    ['Exit codes:', ...columns(EXIT_CODE_HELP.map(([code, meaning]) => [String(code), meaning] as const))],
+    [
+      'Exit codes:',
+      ...columns((page.exitCodes ?? EXIT_CODE_HELP).map(([code, meaning]) => [String(code), meaning] as const)),
+    ],
   ]
   return `${sections
     .filter((lines) => lines.length > 0)

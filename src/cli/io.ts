@@ -5,6 +5,9 @@ export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean }
 export interface CliIo {
   readonly stdout: Output
   readonly stderr: Output
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  /** The day, UTC, `2027-01-31`. */
+  readonly today: string
   /** Relative paths start here. */
   readonly cwd: string
   /** `NO_COLOR` is read, nothing else. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Suggestion } from '../fit/suggest-edits.ts'
-import { parseJson } from '../rules/parse-json.ts'
+import { lineOfPointer, parseJson } from '../rules/parse-json.ts'
 import { shownPath } from './shown-path.ts'
 
 /** An edit with the place where it belongs. */
@@ -24,16 +24,10 @@ export async function locateEdits(
       for (const folder of folders) {
         const path = join(folder, edit.file)
         const text = await readFile(path, 'utf8').catch(() => null)
-        if (text !== null) return { edit, file: shownPath(path, cwd), line: lineOf(edit.path, text) }
+        if (text !== null)
+          return { edit, file: shownPath(path, cwd), line: lineOfPointer(edit.path, parseJson(text).lines) }
       }
       return { edit, file: edit.file, line: null }
     }),
   )
-}
-
-function lineOf(pointer: string, text: string): number {
-  const { lines } = parseJson(text)
-  let nearest = pointer
-  while (nearest !== '' && !lines.has(nearest)) nearest = nearest.slice(0, nearest.lastIndexOf('/'))
-  return lines.get(nearest) ?? 1
 }

@@ -7,6 +7,10 @@ export interface OptionRule {
   readonly short?: string
   /** What stands for the value in the help, `FOLDER`; absent where the option is a switch. */
   readonly value?: string
+  /** What the value can be; absent where it can be anything. */
+  readonly choices?: readonly string[]
+  /** Whether the option may stand several times. */
+  readonly isRepeatable?: true
   readonly help: string
 }
 
@@ -14,7 +18,10 @@ export type OptionRules = Readonly<Record<string, OptionRule>>
 
 export interface ParsedOptions {
   readonly switches: ReadonlySet<string>
+  /** Of a repeatable option, the last one. */
   readonly values: ReadonlyMap<string, string>
+  /** Values of each repeatable option that was given. */
+  readonly lists: ReadonlyMap<string, readonly string[]>
   readonly positionals: readonly string[]
 }
 
@@ -35,6 +42,7 @@ export function parseOptions(argv: readonly string[], rules: OptionRules, comman
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true, allowPositionals: true })
   const switches = new Set<string>()
   const values = new Map<string, string>()
+  const lists = new Map<string, readonly string[]>()
   const positionals: string[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value)
@@ -46,12 +54,14 @@ export function parseOptions(argv: readonly string[], rules: OptionRules, comman
       }
       switches.add(token.name)
     } else {
-      if (values.has(token.name))
+      if (values.has(token.name) && rule.isRepeatable !== true)
         throw usageFailure(`--${token.name} stands twice`, 'It can have one value only.', command)
-      values.set(token.name, valueOf(token, rule.value, command))
+      const value = valueOf(token, rule, command)
+      values.set(token.name, value)
+      if (rule.isRepeatable) lists.set(token.name, [...(lists.get(token.name) ?? []), value])
     }
   }
-  return { switches, values, positionals }
+  return { switches, values, lists, positionals }
 }
 
 interface OptionToken {
@@ -72,10 +82,17 @@ function knownOption(token: OptionToken, rules: OptionRules, command: string | u
 }
 
 /** `--out --quiet` forgets the folder; a value that really begins with a hyphen is written `--out=-x`. */
-function valueOf(token: OptionToken, placeholder: string, command: string | undefined): string {
+function valueOf(
+  token: OptionToken,
+  { value: placeholder = '', choices }: OptionRule,
+  command: string | undefined,
+): string {
   const { value = '', inlineValue, rawName } = token
   if (value === '' || (inlineValue !== true && /^-./u.test(value))) {
     throw usageFailure(`${rawName} needs a value`, `Write ${rawName} ${placeholder}.`, command)
   }
-  return value
+  if (choices === undefined || choices.includes(value)) return value
+  const nearest = nearestName(value, choices)
+  const why = nearest === undefined ? `It is one of ${choices.join(', ')}.` : `Did you mean "${nearest}"?`
+  throw usageFailure(`${rawName} cannot be "${value}"`, why, command)
 }

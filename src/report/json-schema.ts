@@ -24,11 +24,16 @@ const MAPS = ['properties', '$defs']
 /** The JSON Schema (draft 2020-12) of a family's `report.json`. Equal rules give an equal object, key order included. */
 export function reportJsonSchema(rules: Rules): object {
   const { id, title, schemaVersion } = rules.family
-  const generated = z.toJSONSchema(reportSchema(rules), {
+  return orderedJsonSchema(reportSchema(rules), `urn:${id}:report:${schemaVersion}`, title)
+}
+
+/** The JSON Schema (draft 2020-12) of a zod schema, its keywords in the order in which a reader wants them. */
+export function orderedJsonSchema(schema: z.ZodType, $id: string, title: string): object {
+  const generated = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     override: ({ jsonSchema }) => dropIntegerBounds(jsonSchema),
   })
-  return orderKeys({ ...generated, $id: `urn:${id}:report:${schemaVersion}`, title })
+  return orderKeys({ ...generated, $id, title })
 }
 
 /** zod bounds every integer by what a JavaScript number can hold; that says nothing about a report. */

@@ -56,6 +56,11 @@ function editionSchema(): z.ZodType {
         sha256: sha256.describe('SHA-256 of the content of the rule files.'),
       }),
       program: z.strictObject({ name: z.string().min(1), version: z.string().min(1) }),
+      unclaimed: z
+        .int()
+        .min(0)
+        .optional()
+        .describe('Characters of the document that ended in no field and in no other known place.'),
     })
     .describe('What read the document. Tells a change of the source from a change of the program; may be left out.')
   return z.strictObject({

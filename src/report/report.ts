@@ -124,6 +124,8 @@ export interface Report {
     readonly extraction?: {
       readonly rules: { readonly id: string; readonly sha256: string }
       readonly program: { readonly name: string; readonly version: string }
+      /** Characters that ended in no field and in no other known place. */
+      readonly unclaimed?: number
     }
   }
   readonly diagnostics: readonly Diagnostic[]

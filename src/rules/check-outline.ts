@@ -18,6 +18,9 @@ export function checkOutline({ entity, sections }: OutlineRules): readonly Conte
   return [
     ...checkKeys([{ key: entity.key, path: ['entity', 'key'] }], TAKEN.report),
     ...checkExpectation(entity.expected, ['entity', 'expected']),
+    ...(entity.identity === 'id' || entity.heading.pattern.includes('(?<number>')
+      ? []
+      : [{ where: '/entity/identity', what: 'no heading has a number to be known by' }]),
     ...entity.titlePrefixes.flatMap(({ match }, index) =>
       match === 'start'
         ? []
@@ -89,12 +92,17 @@ function partWordings(part: SectionPart, path: Path): readonly { value: string; 
   ]
 }
 
-function checkTable({ columns, rowName, rows }: TablePart, path: Path): readonly ContentProblem[] {
+function checkTable({ columns, rowName, identity = [], rows }: TablePart, path: Path): readonly ContentProblem[] {
   const naming = columns.find((column) => column.key === rowName)
   const isNamed = naming?.kind === 'text'
   const what = `rows are named by a column of the kind "text"; ${rowName} is ${naming === undefined ? 'no column' : `of the kind "${naming.kind}"`}`
   return [
     ...(isNamed ? [] : [{ where: jsonPointer([...path, 'rowName']), what }]),
+    ...identity.flatMap((key, index) =>
+      columns.some((column) => column.key === key)
+        ? []
+        : [{ where: jsonPointer([...path, 'identity', index]), what: `no column has the key ${key}` }],
+    ),
     ...checkKeys(
       columns.map(({ key }, index) => ({ key, path: [...path, 'columns', index, 'key'] })),
       TAKEN.record,

@@ -21,10 +21,12 @@ export type ColumnRole = 'name' | 'text' | 'contact'
 export type CompiledGroup = Readonly<Extract<SectionPart, { kind: 'group' }>> & Worded
 export type CompiledField = Readonly<FieldPart> & Worded
 export type CompiledColumn = Readonly<ColumnRule> & Worded & { readonly role: ColumnRole }
-export type CompiledTable = Readonly<Omit<TablePart, 'columns' | 'label'>> &
+export type CompiledTable = Readonly<Omit<TablePart, 'columns' | 'label' | 'identity'>> &
   Worded & {
     /** The title of the section where the table has no label of its own. */
     readonly label: string
+    /** Keys of the columns that tell rows apart from edition to edition. */
+    readonly identity: readonly string[]
     readonly columns: readonly CompiledColumn[]
   }
 export type CompiledFigure = Readonly<FigurePart>
@@ -44,6 +46,8 @@ export interface CompiledOutline {
     readonly key: string
     readonly singular: string
     readonly plural: string
+    /** What tells one from another from edition to edition. */
+    readonly identity: 'id' | 'number'
     /** Fills the named group `title`, and `number` where `isNumbered`. */
     readonly heading: CompiledPattern
     readonly isNumbered: boolean
@@ -61,12 +65,13 @@ export interface CompiledOutline {
 
 /** @param compile compiles one pattern rule with the shared fragments */
 export function compileOutline(rules: OutlineRules, compile: (rule: PatternRule) => CompiledPattern): CompiledOutline {
-  const { key, singular, plural, heading, titlePrefixes, expected } = rules.entity
+  const { key, singular, plural, identity, heading, titlePrefixes, expected } = rules.entity
   return {
     entity: {
       key,
       singular,
       plural,
+      identity,
       heading: compile(heading),
       isNumbered: isNumbered(heading),
       titlePrefixes: titlePrefixes.map(compile),
@@ -95,6 +100,7 @@ function compilePart(part: SectionPart, section: SectionRule): CompiledPart {
   return {
     ...part,
     label: part.label ?? section.title,
+    identity: part.identity ?? [part.rowName],
     wordings: part.label === undefined ? part.aliases : [part.label, ...part.aliases],
     columns: part.columns.map((column) => ({ ...addWordings(column), role: roleOf(column, part) })),
   }

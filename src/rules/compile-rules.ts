@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { compileContactRules, type ContactRules } from './contact-rules.ts'
 import { type CompiledOutline, compileOutline } from './compile-outline.ts'
+import type { DiffRules } from './diff-rules.ts'
 import { compileFlowRules, type FlowCosts } from './flow-rules.ts'
 import type { FamilyRules, FurnitureRules, ListRules } from './outline-rules.ts'
 import { type CompiledPattern, compilePattern, type PatternRule } from './pattern-rule.ts'
@@ -38,6 +39,7 @@ export interface Rules {
   readonly repair: RepairRules
   readonly contacts: ContactRules
   readonly values: ValueWords
+  readonly diff: DiffRules
 }
 
 /**
@@ -61,6 +63,7 @@ export function compileRules(files: RuleFiles): Rules {
     repair: files.repair,
     contacts: compileContactRules(files.contacts, files.report.phoneCountry, fragments),
     values: compileValueWords(files.values),
+    diff: files.diff,
   }
 }
 

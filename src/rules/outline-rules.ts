@@ -64,6 +64,8 @@ const tablePart = z.strictObject({
   aliases: z.array(z.string().min(1)).default([]),
   /** Key of the column that names a row; its kind is `text`. */
   rowName: key,
+  /** Keys of the columns that tell rows apart from edition to edition; the one that names them where left out. */
+  identity: z.array(key).min(1).optional(),
   columns: z.array(columnRule).min(2),
   rows: expectation,
   why,
@@ -96,6 +98,8 @@ export const outlineRules = z.strictObject({
     /** One of them, in words, for messages. */
     singular: z.string().min(1),
     plural: z.string().min(1),
+    /** What tells one from another from edition to edition: the id made from its name, or its printed number. */
+    identity: z.enum(['id', 'number']).default('id'),
     /** Must have the named group `title`; `number` where the report numbers them. */
     heading: patternRule,
     /** Parts of a title that do not belong to the entity's own name; each must leave a name. */

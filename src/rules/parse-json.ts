@@ -164,3 +164,10 @@ function placeOf(text: string, offset: number): { readonly line: number; readonl
   const before = text.slice(0, offset).split(LINE_END)
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
+
+/** The line of a value; where it is not there, of what it would be added to. */
+export function lineOfPointer(pointer: string, lines: ReadonlyMap<string, number>): number {
+  let nearest = pointer
+  while (nearest !== '' && !lines.has(nearest)) nearest = nearest.slice(0, nearest.lastIndexOf('/'))
+  return lines.get(nearest) ?? 1
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contactRules } from './contact-rules.ts'
+import { diffRules } from './diff-rules.ts'
 import { familyRules, furnitureRules, listRules, outlineRules } from './outline-rules.ts'
 import { flowRules } from './flow-rules.ts'
 import { ruleId, why } from './pattern-rule.ts'
@@ -28,6 +29,7 @@ const languageFiles = {
   repair: repairRules,
   contacts: contactRules,
   values: valueRules,
+  diff: diffRules,
 }
 
 /** All rule files, each with its shape; the file `x.json` stands here as `x`. */

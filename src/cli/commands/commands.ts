@@ -3,6 +3,7 @@ import type { HelpPage } from '../format-help.ts'
 import type { CliIo } from '../io.ts'
 import type { ParsedOptions } from '../parse-options.ts'
 import { checkHelp } from './check-help.ts'
+import { diffHelp } from './diff-help.ts'
 import { explainHelp } from './explain-help.ts'
 import { extractHelp } from './extract-help.ts'
 import { rulesHelp } from './rules-help.ts'
@@ -22,6 +23,7 @@ export interface Command {
 export const commands: readonly Command[] = [
   { name: 'extract', help: extractHelp, load: async () => (await import('./extract.ts')).runExtract },
   { name: 'check', help: checkHelp, load: async () => (await import('./check.ts')).runCheck },
+  { name: 'diff', help: diffHelp, load: async () => (await import('./diff.ts')).runDiff },
   { name: 'explain', help: explainHelp, load: async () => (await import('./explain.ts')).runExplain },
   { name: 'rules', help: rulesHelp, load: async () => (await import('./rules.ts')).runRules },
   { name: 'schema', help: schemaHelp, load: async () => (await import('./schema.ts')).runSchema },

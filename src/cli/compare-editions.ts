@@ -1,0 +1,53 @@
+import { diffReports, type EditionDiff, isAtLeast, openChanges } from '../diff/diff-reports.ts'
+import type { Level } from '../rules/diff-rules.ts'
+import type { Rules } from '../index.ts'
+import type { DiffSettings } from './diff-settings.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { usageFailure } from './failure.ts'
+import type { CliIo } from './io.ts'
+import { barProgress, silentProgress } from './page-progress.ts'
+import type { ParsedOptions } from './parse-options.ts'
+import { type ReadEdition, readEdition } from './read-edition.ts'
+
+/** Two editions that were read and compared. */
+export interface Compared {
+  readonly diff: EditionDiff
+  readonly old: ReadEdition
+  readonly new: ReadEdition
+}
+
+/** The two editions of a command line. */
+export function editionNames({ positionals }: ParsedOptions, command: string): readonly [string, string] {
+  const [old, next, ...others] = positionals
+  if (old !== undefined && next !== undefined && others[0] === undefined) return [old, next]
+  const why = others[0] === undefined ? `${String(positionals.length)} given.` : `"${others[0]}" is one too many.`
+  throw usageFailure(`${command} takes two editions, OLD and NEW`, why, command)
+}
+
+/** @throws Failure where an edition cannot be read, or both cannot be compared */
+export async function compareEditions(
+  [oldName, newName]: readonly [string, string],
+  { values, switches }: ParsedOptions,
+  rules: Rules,
+  settings: DiffSettings,
+  io: CliIo,
+): Promise<Compared> {
+  const isWatched = io.stderr.isTTY === true && !switches.has('quiet')
+  const progress = isWatched ? barProgress(io.stderr) : silentProgress(io.stderr)
+  const context = { rules, password: values.get('password'), cwd: io.cwd, progress }
+  try {
+    const old = await readEdition(oldName, context)
+    const next = await readEdition(newName, context)
+    return { diff: diffReports(old.edition, next.edition, rules, settings), old, new: next }
+  } finally {
+    progress.stop()
+  }
+}
+
+/** Whether a comparison fails: by its gravest open change, or since keys or the baseline cannot be relied on. */
+export function exitCodeOf(diff: EditionDiff, failOn: Level | null): ExitCode {
+  const { stale, expired } = diff.reviewed
+  const isGrave = failOn !== null && openChanges(diff).some(({ level }) => isAtLeast(level, failOn))
+  const isUnsure = failOn !== null && diff.findings.some(({ severity }) => severity === 'error')
+  return isGrave || isUnsure || stale.length > 0 || expired.length > 0 ? EXIT.findings : EXIT.done
+}

@@ -1,0 +1,94 @@
+import type { PlacedChange, PlacedSpot } from '../diff-reports.ts'
+import { compareWords, type Stretch } from '../compare/compare-words.ts'
+import { shownValue } from './shown-value.ts'
+
+/** A change as every format for people shows it. */
+export interface ShownChange {
+  readonly change: PlacedChange
+  /** Where it is, from its chapter on; the whole path for what belongs to none. */
+  readonly place: string
+  /** Null where there is no value on that side. */
+  readonly before: string | null
+  readonly after: string | null
+  /** What stayed and what changed within a text; null where the sides have too little in common, or one is missing. */
+  readonly words: readonly Stretch[] | null
+  /** Why it was taken for one thing, or why it has its level; what the change itself does not say. */
+  readonly remarks: readonly string[]
+}
+
+/** Share of the shorter text that must have stayed for both to be shown as one. */
+const SHARED = 0.3
+
+export function showChange(change: PlacedChange): ShownChange {
+  const { subject, path, entity } = change
+  const [before, after] = [change.before, change.after].map((value) =>
+    value === null ? null : shownValue(value, subject),
+  )
+  const words =
+    typeof before === 'string' && typeof after === 'string' && subject === 'field' ? compareWords(before, after) : null
+  return {
+    change,
+    place: placeOf(path, entity),
+    before: before ?? null,
+    after: after ?? null,
+    words:
+      words !== null && sharedLength(words) >= SHARED * Math.min(before?.length ?? 0, after?.length ?? 0)
+        ? words
+        : null,
+    remarks: [...pairingRemarks(change), ...levelRemarks(change)],
+  }
+}
+
+/** `cities/auental/programme/goals` is `programme/goals`; `cities/auental` stays as it is. */
+function placeOf(path: string, entity: string | null): string {
+  const steps = path.split('/')
+  return entity !== null && steps.length > 2 ? steps.slice(2).join('/') : path
+}
+
+function sharedLength(words: readonly Stretch[]): number {
+  return words.reduce((sum, { isSame, before }) => (isSame ? sum + before.length : sum), 0)
+}
+
+function pairingRemarks({ pairing, old, new: next, kind }: PlacedChange): readonly string[] {
+  if (pairing === null) return []
+  const from = kind === 'renamed' && old !== null && next !== null ? [`was ${old.path}`] : []
+  if (pairing.score === null) return [...from, `paired by hand: ${pairing.why ?? ''}`]
+  const parts = pairing.reasons.map(({ part, score }) => `${part} ${percent(score)}`).join(', ')
+  return [...from, `${percent(pairing.score)} alike (${parts})`]
+}
+
+function levelRemarks({ judgement, why, isSameContent }: PlacedChange): readonly string[] {
+  if (why !== null) return [`level set: ${why}`]
+  if (judgement === 'rows-fell') return ['many rows of this table are gone']
+  if (judgement === 'text-shrank') return ['only a fragment is left']
+  return isSameContent ? ['the same content'] : []
+}
+
+function percent(share: number): string {
+  return `${String(Math.round(share * 100))} %`
+}
+
+/** `page 5`, `line 12`; empty where it is not known. */
+export function shownSpot(spot: PlacedSpot | null): string {
+  if (spot === null) return ''
+  if (spot.page !== null) return `page ${String(spot.page)}`
+  return spot.line === null ? '' : `line ${String(spot.line)}`
+}
+
+/** Characters of each value in one line. */
+const LONGEST = 200
+
+/** `changed programme/goals: “alt” → “neu” (the same content)`, on one line. */
+export function oneLine({ change, place, before, after, remarks }: ShownChange): string {
+  const values = [before, after]
+    .filter((value) => value !== null && value !== '')
+    .map((value) => `“${cut(value ?? '')}”`)
+  const said = values.length === 0 ? '' : `: ${values.join(' → ')}`
+  const notes = remarks.length === 0 ? '' : ` (${remarks.join('; ')})`
+  return `${change.kind} ${place}${said}${notes}`
+}
+
+function cut(text: string): string {
+  const points = [...text.replaceAll(/\s+/gu, ' ')]
+  return points.length <= LONGEST ? points.join('') : `${points.slice(0, LONGEST).join('')} …`
+}
