@@ -5,7 +5,7 @@ import type { DiffSettings } from './diff-settings.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { usageFailure } from './failure.ts'
 import type { CliIo } from './io.ts'
-import { barProgress, silentProgress } from './page-progress.ts'
+import { progressFor } from './page-progress.ts'
 import type { ParsedOptions } from './parse-options.ts'
 import { type ReadEdition, readEdition } from './read-edition.ts'
 
@@ -27,14 +27,13 @@ export function editionNames({ positionals }: ParsedOptions, command: string): r
 /** @throws Failure where an edition cannot be read, or both cannot be compared */
 export async function compareEditions(
   [oldName, newName]: readonly [string, string],
-  { values, switches }: ParsedOptions,
+  options: ParsedOptions,
   rules: Rules,
   settings: DiffSettings,
   io: CliIo,
 ): Promise<Compared> {
-  const isWatched = io.stderr.isTTY === true && !switches.has('quiet')
-  const progress = isWatched ? barProgress(io.stderr) : silentProgress(io.stderr)
-  const context = { rules, password: values.get('password'), cwd: io.cwd, progress }
+  const progress = progressFor(io, options)
+  const context = { rules, password: options.values.get('password'), cwd: io.cwd, progress }
   try {
     const old = await readEdition(oldName, context)
     const next = await readEdition(newName, context)

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { resolve } from 'node:path'
-import type { Baseline, Consent } from '../diff/judge/baseline.ts'
+import type { PlacedChange } from '../diff/diff-reports.ts'
+import { accept, type Baseline, type Consent, type Reviewed } from '../diff/judge/baseline.ts'
 import { toJson } from '../report/to-json.ts'
 import { dayOf } from './diff-settings.ts'
 import { usageFailure } from './failure.ts'
@@ -14,6 +15,12 @@ export interface GivenConsent {
   readonly consent: Consent
   /** As written on the command line. */
   readonly path: string
+}
+
+/** Changes that are accepted for one reason. */
+export interface Acceptances {
+  readonly changes: readonly PlacedChange[]
+  readonly consent: Consent
 }
 
 /** @returns null where nothing is to be accepted */
@@ -56,9 +63,25 @@ function gitUser(cwd: string): Promise<string | null> {
   })
 }
 
-/** Writes a baseline, and says so. */
-export async function writeBaseline(baseline: Baseline, path: string, io: CliIo): Promise<void> {
+/** Writes what was accepted before and now, without what is stale or over, and says so. */
+export async function writeBaseline(
+  { stale, expired, accepted }: Reviewed,
+  now: readonly Acceptances[],
+  path: string,
+  io: CliIo,
+): Promise<void> {
   const target = resolve(io.cwd, path)
+  const baseline = now.reduce<Baseline>((known, { changes, consent }) => accept(known, changes, consent), {
+    version: 1,
+    accepted: [...accepted.values()],
+  })
   await writeTogether([{ path: target, text: toJson(baseline) }])
-  io.stderr.write(`${shownPath(target, io.cwd)}: ${String(baseline.accepted.length)} accepted\n`)
+  const added = baseline.accepted.length - accepted.size
+  const dropped = stale.length + expired.length
+  const all = [
+    `${String(added)} accepted now`,
+    `${String(baseline.accepted.length)} in all`,
+    `${String(dropped)} dropped`,
+  ]
+  io.stderr.write(`${shownPath(target, io.cwd)}: ${all.join(', ')}\n`)
 }

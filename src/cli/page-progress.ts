@@ -1,5 +1,6 @@
 import { MultiBar } from 'cli-progress'
-import type { Output } from './io.ts'
+import type { CliIo, Output } from './io.ts'
+import type { ParsedOptions } from './parse-options.ts'
 import { printable } from './printable.ts'
 
 /** Shows how many pages of which input are read, and lets messages appear above. */
@@ -9,6 +10,11 @@ export interface PageProgress {
   /** Prints text that ends with a line feed. */
   print(text: string): void
   stop(): void
+}
+
+/** Bars where a person looks on and has not asked for quiet. */
+export function progressFor({ stderr }: CliIo, { switches }: ParsedOptions): PageProgress {
+  return stderr.isTTY === true && !switches.has('quiet') ? barProgress(stderr) : silentProgress(stderr)
 }
 
 /** Messages only: for pipes, log files and `--quiet`. */

@@ -14,7 +14,7 @@ import { findInputs, type FoundInput } from '../find-inputs.ts'
 import { type FitOfInput, formatFit } from '../format-fit.ts'
 import type { CliIo } from '../io.ts'
 import { loadRulesOrFail } from '../load-rules-or-fail.ts'
-import { barProgress, type PageProgress, silentProgress } from '../page-progress.ts'
+import { type PageProgress, progressFor } from '../page-progress.ts'
 import type { ParsedOptions } from '../parse-options.ts'
 import { printDocument } from '../print-document.ts'
 import { readFailure } from '../read-failure.ts'
@@ -22,15 +22,15 @@ import { locateEdits } from '../locate-edits.ts'
 import { shownPath } from '../shown-path.ts'
 
 /** The command `check`. */
-export async function runCheck({ positionals, switches, values }: ParsedOptions, io: CliIo): Promise<ExitCode> {
+export async function runCheck(options: ParsedOptions, io: CliIo): Promise<ExitCode> {
+  const { positionals, switches, values } = options
   if (positionals.length === 0)
     throw usageFailure('check needs an input', 'No file, folder or glob was given.', 'check')
   const found = await findInputs(positionals, io.cwd)
   const given = values.get('rules')
   const rules = await loadRulesOrFail(given, io.cwd)
   const folder = given === undefined ? defaultRulesFolder() : resolve(io.cwd, given)
-  const isWatched = io.stderr.isTTY === true && !switches.has('quiet')
-  const progress = isWatched ? barProgress(io.stderr) : silentProgress(io.stderr)
+  const progress = progressFor(io, options)
   const codes: ExitCode[] = []
   const read: FitOfInput[] = []
   for (const input of found) {

@@ -6,6 +6,8 @@ import { checkHelp } from './check-help.ts'
 import { diffHelp } from './diff-help.ts'
 import { explainHelp } from './explain-help.ts'
 import { extractHelp } from './extract-help.ts'
+import { linesHelp } from './lines-help.ts'
+import { reviewHelp } from './review-help.ts'
 import { rulesHelp } from './rules-help.ts'
 import { schemaHelp } from './schema-help.ts'
 
@@ -24,6 +26,8 @@ export const commands: readonly Command[] = [
   { name: 'extract', help: extractHelp, load: async () => (await import('./extract.ts')).runExtract },
   { name: 'check', help: checkHelp, load: async () => (await import('./check.ts')).runCheck },
   { name: 'diff', help: diffHelp, load: async () => (await import('./diff.ts')).runDiff },
+  { name: 'review', help: reviewHelp, load: async () => (await import('./review.ts')).runReview },
+  { name: 'lines', help: linesHelp, load: async () => (await import('./lines.ts')).runLines },
   { name: 'explain', help: explainHelp, load: async () => (await import('./explain.ts')).runExplain },
   { name: 'rules', help: rulesHelp, load: async () => (await import('./rules.ts')).runRules },
   { name: 'schema', help: schemaHelp, load: async () => (await import('./schema.ts')).runSchema },

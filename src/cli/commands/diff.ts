@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { createColors } from 'picocolors'
-import { accept } from '../../diff/judge/baseline.ts'
 import { FORMATS, isFormatName } from '../../diff/say/formats.ts'
 import type { Level } from '../../rules/diff-rules.ts'
 import { lineOfPointer, parseJson } from '../../rules/parse-json.ts'
@@ -11,6 +10,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts'
 import { usageFailure } from '../failure.ts'
 import type { CliIo } from '../io.ts'
 import { loadRulesOrFail } from '../load-rules-or-fail.ts'
+import { isPainted } from '../painting.ts'
 import type { ParsedOptions } from '../parse-options.ts'
 import { printDocument } from '../print-document.ts'
 import { writeTogether } from '../write-together.ts'
@@ -32,34 +32,30 @@ export async function runDiff(options: ParsedOptions, io: CliIo): Promise<ExitCo
   if (out === undefined) await printDocument(io.stdout, text)
   else await writeTogether([{ path: resolve(io.cwd, out), text }])
   if (consent === null) return exitCodeOf(compared.diff, failOn)
-  await writeBaseline(accept(compared.diff.changes, compared.diff.reviewed, consent.consent), consent.path, io)
+  const { diff } = compared
+  await writeBaseline(diff.reviewed, [{ changes: diff.changes, consent: consent.consent }], consent.path, io)
   return EXIT.done
 }
 
 /** The difference in the format that the options name. */
-export async function formatted(
+async function formatted(
   { diff, new: next }: Compared,
   rules: Rules,
-  { values, switches }: ParsedOptions,
+  options: ParsedOptions,
   io: CliIo,
   limits: { readonly failOn: Level | null; readonly maxLength: number | null },
 ): Promise<string> {
+  const { values, switches } = options
   const name = values.get('format') ?? 'text'
   const format = await FORMATS[isFormatName(name) ? name : 'text']()
-  const isFile = values.has('out')
   return format(diff, {
     rules,
     ...limits,
-    colors: createColors(isPainted(values.get('color'), io, isFile)),
+    colors: createColors(isPainted(options, io) && !values.has('out')),
     showsAccepted: switches.has('verbose'),
     newFile: next.file,
     lineOf: lineFinder(next.json),
   })
-}
-
-function isPainted(when: string | undefined, io: CliIo, isFile: boolean): boolean {
-  if (when === 'always') return true
-  return when !== 'never' && !isFile && io.stdout.isTTY === true && !io.env['NO_COLOR']
 }
 
 /** Finds lines of a `report.json`; most formats never ask. */

@@ -56,13 +56,17 @@ export function applyBaseline(changes: readonly Change[], { accepted }: Baseline
 /** Why a change is accepted, and by whom. */
 export type Consent = Pick<Acceptance, 'reason' | 'author' | 'expires'>
 
-/** The baseline with further changes accepted; entries that are stale or expired are left out. */
-export function accept(changes: readonly Change[], { accepted }: Reviewed, consent: Consent): Baseline {
+/** The baseline with further changes accepted, in the order of their paths. */
+export function accept(
+  { accepted }: Baseline,
+  changes: readonly Pick<Change, 'fingerprint' | 'kind' | 'path'>[],
+  consent: Consent,
+): Baseline {
+  const known = new Set(accepted.map(({ fingerprint }) => fingerprint))
   const added = changes
-    .filter(({ fingerprint }) => !accepted.has(fingerprint))
+    .filter(({ fingerprint }) => !known.has(fingerprint))
     .map(({ fingerprint, kind, path }) => ({ fingerprint, kind, path, ...consent }))
-  const all = new Map([...accepted.values(), ...added].map((entry) => [entry.fingerprint, entry]))
-  return { version: 1, accepted: [...all.values()].sort(byPath) }
+  return { version: 1, accepted: [...accepted, ...added].sort(byPath) }
 }
 
 function byPath(a: Acceptance, b: Acceptance): number {
