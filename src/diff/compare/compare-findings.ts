@@ -64,11 +64,8 @@ function shown({ code, message }: DiagnosticNode): object {
 }
 
 /** The path in the new report of what stands at a path of the old one. */
-function newPaths({ entities, tables, moves }: Matches): (path: string) => string {
-  const pairs = [...entities.pairs, ...tables.flatMap(({ records }) => records.pairs), ...moves]
-  const paths = new Map(
-    pairs.filter((pair) => pair.old.path !== pair.new.path).map((pair) => [pair.old.path, pair.new.path]),
-  )
+function newPaths({ entities, sameRows }: Matches): (path: string) => string {
+  const paths = new Map([...entities.pairs.map((pair) => [pair.old.path, pair.new.path] as const), ...sameRows])
   return (path) => {
     const steps = path.split('/')
     for (let length = steps.length; length > 0; length -= 1) {

@@ -1,21 +1,19 @@
 import { compareFields, type Owner } from './compare-fields.ts'
 import type { ContentKey } from './content-key.ts'
 import { type Difference, difference, spotOf } from './difference.ts'
-import type { TablePair } from './match-reports.ts'
+import type { Matches, TablePair } from './match-reports.ts'
 import type { NodePair } from './pair-nodes.ts'
 import type { RecordNode } from './report-tree.ts'
 
 /** Rows of a table, in the order of the new report; those that came from another table with what changed in them. */
 export function compareRecords(
   table: TablePair,
-  moves: readonly NodePair<RecordNode>[],
+  { moves, sameRows }: Matches,
   content: ContentKey,
 ): readonly Difference[] {
   const { records, old, new: next } = table
   const pairs = new Map(records.pairs.map((pair) => [pair.new, pair]))
   const come = new Map(moves.map((pair) => [pair.new, pair]))
-  const newIds = new Map(records.pairs.map((pair) => [pair.old.id, pair.new.id]))
-  const context = { content, areSameRow: (oldId: string, newId: string) => newIds.get(oldId) === newId }
   const ownerOf = ({ id }: RecordNode): Owner => ({ entity: table.entities.new.id, id })
   const onlyNew = new Set(records.onlyNew)
   const isFilled = old.records.length === 0 && records.onlyNew.length > 0
@@ -31,7 +29,7 @@ export function compareRecords(
     const own = cellsToCompare(pair, table)
     return [
       ...(moved === undefined ? renamedRecord(pair, owner) : [movedRecord(moved, owner)]),
-      ...compareFields(own.old, own.new, owner, context),
+      ...compareFields(own.old, own.new, owner, { content, areSameRow: areSameRow(pair, sameRows) }),
     ]
   })
   const gone = isEmptied
@@ -46,6 +44,18 @@ export function compareRecords(
     ...kept,
     ...gone,
   ]
+}
+
+/** Contacts refer to rows of their own table. */
+function areSameRow(
+  { old, new: next }: NodePair<RecordNode>,
+  sameRows: Matches['sameRows'],
+): (oldId: string, newId: string) => boolean {
+  return (oldId, newId) => sameRows.get(siblingOf(old, oldId)) === siblingOf(next, newId)
+}
+
+function siblingOf({ path }: RecordNode, id: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1) + id
 }
 
 const RECORD = { subject: 'record' } as const

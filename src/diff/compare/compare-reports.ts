@@ -120,7 +120,7 @@ function compareSections(
   const tables = matches.tables.filter((table) => next.tables.includes(table.new) && table.entities === pair)
   return [
     ...compareFields(old.fields, next.fields, { entity: pair.new.id, id: null }, { content, areSameRow: areEqual }),
-    ...tables.flatMap((table) => compareRecords(table, matches.moves, content)),
+    ...tables.flatMap((table) => compareRecords(table, matches, content)),
   ]
 }
 

@@ -22,6 +22,8 @@ export interface Matches {
   readonly tables: readonly TablePair[]
   /** Rows that stand in the table of another entity now. */
   readonly moves: readonly NodePair<RecordNode>[]
+  /** Path of each row of the old report that the new one has, with its path there. */
+  readonly sameRows: ReadonlyMap<string, string>
 }
 
 /** Finds out what stands for the same thing: by keys, by what a person has said, by likeness. */
@@ -76,7 +78,9 @@ export function matchReports(
     const [first] = group
     return first === undefined ? [] : findMoves(group, { ...rulesOf(first.old), aliases })
   })
-  return { entities, tables: tables.map((table) => withoutMoved(table, moves)), moves }
+  const rows = [...tables.flatMap(({ records }) => records.pairs), ...moves]
+  const sameRows = new Map(rows.map((pair) => [pair.old.path, pair.new.path]))
+  return { entities, tables: tables.map((table) => withoutMoved(table, moves)), moves, sameRows }
 }
 
 const NOT_ALIKE = (): Alike => ({ score: 0, reasons: [] })

@@ -3,7 +3,7 @@ import { type EditionDiff, openChanges } from '../diff-reports.ts'
 import { causeWords, editionWords, findingWords } from './diff-words.ts'
 import type { Format } from './format.ts'
 import { groupChanges, summaryOf } from './grouped-changes.ts'
-import { showChange, type ShownChange } from './shown-change.ts'
+import { elided, showChange, type ShownChange } from './shown-change.ts'
 
 /** For a comment on a pull request. What does not fit is counted. */
 export const formatMarkdown: Format = (diff, { rules, maxLength }) => {
@@ -51,15 +51,9 @@ function valuesOf(before: string | null, after: string | null, words: readonly S
   return [struck(before), inserted(after)].filter((part) => part !== '').join(' → ')
 }
 
-/** Characters of an unchanged stretch that are shown on either side of a change. */
-const CONTEXT = 60
-
 function stretchOf({ isSame, before, after }: Stretch, index: number, all: readonly Stretch[]): string {
   if (!isSame) return struck(before) + inserted(after)
-  const points = [...before]
-  const [head, tail] = [index > 0 ? CONTEXT : 0, index < all.length - 1 ? CONTEXT : 0]
-  if (points.length <= head + tail + CONTEXT) return escaped(before)
-  return `${escaped(points.slice(0, head).join(''))} … ${escaped(tail === 0 ? '' : points.slice(-tail).join(''))}`
+  return escaped(elided(before, index > 0, index < all.length - 1))
 }
 
 function struck(text: string | null): string {

@@ -33,7 +33,8 @@ function valuesOf({ path, kind, json }: FieldNode): readonly PlacedText[] {
     const lists = itemsOfContact(json as Contact, (text) => text)
     return lists.flatMap(({ key, items }) => items.map(({ shown }) => ({ path: `${path}/${key}`, text: shown })))
   }
-  if (kind === 'richText') return [{ path, text: shownValue(fieldsOf(json)['blocks'], 'field').replaceAll(/^¶ /gmu, '') }].filter(isPrinted)
+  if (kind === 'richText')
+    return [{ path, text: shownValue(fieldsOf(json)['blocks'], 'field').replaceAll(/^¶ /gmu, '') }].filter(isPrinted)
   const texts = kind === 'list' ? listOf(json) : [json]
   return texts.map((text) => ({ path, text: shownValue(text, 'field') })).filter(isPrinted)
 }

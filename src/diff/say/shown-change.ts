@@ -1,3 +1,4 @@
+import { groupBy } from '../../layout/group-by.ts'
 import type { PlacedChange, PlacedSpot } from '../diff-reports.ts'
 import { compareWords, type Stretch } from '../compare/compare-words.ts'
 import { shownValue } from './shown-value.ts'
@@ -68,11 +69,31 @@ function percent(share: number): string {
   return `${String(Math.round(share * 100))} %`
 }
 
-/** `page 5`, `line 12`; empty where it is not known. */
-export function shownSpot(spot: PlacedSpot | null): string {
-  if (spot === null) return ''
-  if (spot.page !== null) return `page ${String(spot.page)}`
-  return spot.line === null ? '' : `line ${String(spot.line)}`
+/** `page 5`, `page 5 → 7`, `line 12`; nothing where it is not known. */
+export function shownSpots({ old, new: next }: PlacedChange): readonly string[] {
+  const [from, to] = [shownSpot(old), shownSpot(next)]
+  const known = [from, to].filter((spot) => spot !== null)
+  const units = groupBy(known, ({ unit }) => unit)
+  return [...units].map(([unit, spots]) => `${unit} ${[...new Set(spots.map(({ number }) => number))].join(' → ')}`)
+}
+
+function shownSpot(spot: PlacedSpot | null): { readonly unit: string; readonly number: number } | null {
+  if (spot === null) return null
+  if (spot.page !== null) return { unit: 'page', number: spot.page }
+  return spot.line === null ? null : { unit: 'line', number: spot.line }
+}
+
+/** Words of what stayed that are shown on either side of a change. */
+const CONTEXT = 6
+
+/** What stayed between two changes, without its middle: `… sechs Worte davor`. */
+export function elided(text: string, isAfterChange: boolean, isBeforeChange: boolean): string {
+  const words = text.split(/(?<=\s)(?=\S)/u)
+  const kept = (isAfterChange ? CONTEXT : 0) + (isBeforeChange ? CONTEXT : 0)
+  if (words.length <= kept + 2) return text
+  const head = isAfterChange ? words.slice(0, CONTEXT).join('') : ''
+  const tail = isBeforeChange ? words.slice(-CONTEXT).join('') : ''
+  return `${head}… ${tail}`
 }
 
 /** Characters of each value in one line. */

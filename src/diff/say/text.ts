@@ -5,7 +5,7 @@ import { type EditionDiff, openChanges, type PlacedChange } from '../diff-report
 import { causeWords, editionWords, findingWords } from './diff-words.ts'
 import type { Format, FormatContext } from './format.ts'
 import { groupChanges, summaryOf } from './grouped-changes.ts'
-import { showChange, type ShownChange, shownSpot } from './shown-change.ts'
+import { elided, showChange, type ShownChange, shownSpots } from './shown-change.ts'
 
 type Colors = FormatContext['colors']
 
@@ -31,9 +31,7 @@ export const formatText: Format = (diff, { rules, colors, showsAccepted }) => {
 /** One change as the text format shows it, without its chapter. */
 export function formatChange(shown: ShownChange, colors: Colors): readonly string[] {
   const { change, place, remarks } = shown
-  const where = [change.old, change.new].map(shownSpot)
-  const at = where[0] === where[1] ? [where[0]] : [where[0], where[1]].filter((spot) => spot !== '')
-  const notes = [...remarks, ...at.filter((spot) => spot !== ''), ...acceptedNote(change)]
+  const notes = [...remarks, ...shownSpots(change), ...acceptedNote(change)]
   const head = `  ${painted(change.level, colors)} ${change.kind.padEnd(7)}  ${printable(place)}`
   return [
     notes.length === 0 ? head : `${head}  ${colors.dim(printable(`[${notes.join('; ')}]`))}`,
@@ -66,18 +64,15 @@ function linesOf(value: string | null): readonly string[] {
   return shown.split('\n').map(printable)
 }
 
-/** Words of what stayed that are shown on either side of a change. */
-const CONTEXT = 6
-
 /** `… sechs Worte davor [-alt-] {+neu+} und danach …`, with one line per line of the text. */
 function inPlace(words: readonly Stretch[], colors: Colors): readonly string[] {
   const parts = words.map(({ isSame, before, after }, index) => {
-    if (isSame) return printableKeepingLines(shortened(before, index > 0, index < words.length - 1))
+    if (isSame) return printableKeepingLines(elided(before, index > 0, index < words.length - 1))
     const gone = before === '' ? '' : marked(before, colors.isColorSupported ? colors.red : (text) => `[-${text}-]`)
     const come = after === '' ? '' : marked(after, colors.isColorSupported ? colors.green : (text) => `{+${text}+}`)
     return gone + come
   })
-  return parts.join('').split('\n')
+  return parts.join('').trimEnd().split('\n')
 }
 
 function marked(text: string, mark: (text: string) => string): string {
@@ -89,15 +84,6 @@ function marked(text: string, mark: (text: string) => string): string {
 
 function printableKeepingLines(text: string): string {
   return text.split('\n').map(printable).join('\n')
-}
-
-function shortened(text: string, isAfterChange: boolean, isBeforeChange: boolean): string {
-  const words = text.split(/(?<=\s)(?=\S)/u)
-  const kept = (isAfterChange ? CONTEXT : 0) + (isBeforeChange ? CONTEXT : 0)
-  if (words.length <= kept + 2) return text
-  const head = isAfterChange ? words.slice(0, CONTEXT).join('') : ''
-  const tail = isBeforeChange ? words.slice(-CONTEXT).join('') : ''
-  return `${head}… ${tail}`
 }
 
 function summaryLine(diff: EditionDiff, colors: Colors): string {
