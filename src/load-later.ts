@@ -1,3 +1,4 @@
+import type { DiffOptions, Edition, EditionDiff } from './diff/diff-reports.ts'
 import type { Rules } from './rules/load-rules.ts'
 
 /*
@@ -20,4 +21,19 @@ export async function loadRules(folder?: string): Promise<Rules> {
 export async function reportJsonSchema(rules: Rules): Promise<object> {
   const loaded = await import('./report/json-schema.ts')
   return loaded.reportJsonSchema(rules)
+}
+
+/**
+ * Compares two editions of one report: what differs, what it means, where it stands.
+ *
+ * @param rules those by which both were read
+ */
+export async function diffReports(
+  old: Edition,
+  next: Edition,
+  rules: Rules,
+  options: DiffOptions = {},
+): Promise<EditionDiff> {
+  const loaded = await import('./diff/diff-reports.ts')
+  return loaded.diffReports(old, next, rules, options)
 }

@@ -13,6 +13,7 @@ describe('index.ts', () => {
       'RulesError',
       'SourceError',
       'defaultRulesFolder',
+      'diffReports',
       'extract',
       'loadRules',
       'mergeWords',

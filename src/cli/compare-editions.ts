@@ -24,19 +24,23 @@ export function editionNames({ positionals }: ParsedOptions, command: string): r
   throw usageFailure(`${command} takes two editions, OLD and NEW`, why, command)
 }
 
-/** @throws Failure where an edition cannot be read, or both cannot be compared */
+/**
+ * @param keepsNewText whether lines of the new `report.json` will be asked for
+ * @throws Failure where an edition cannot be read, or both cannot be compared
+ */
 export async function compareEditions(
   [oldName, newName]: readonly [string, string],
   options: ParsedOptions,
   rules: Rules,
   settings: DiffSettings,
   io: CliIo,
+  keepsNewText = false,
 ): Promise<Compared> {
   const progress = progressFor(io, options)
-  const context = { rules, password: options.values.get('password'), cwd: io.cwd, progress }
+  const context = { rules, password: options.values.get('password'), cwd: io.cwd, progress, keepsText: false }
   try {
     const old = await readEdition(oldName, context)
-    const next = await readEdition(newName, context)
+    const next = await readEdition(newName, { ...context, keepsText: keepsNewText })
     return { diff: diffReports(old.edition, next.edition, rules, settings), old, new: next }
   } finally {
     progress.stop()

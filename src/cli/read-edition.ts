@@ -16,9 +16,11 @@ export interface EditionContext {
   readonly password: string | undefined
   readonly cwd: string
   readonly progress: PageProgress
+  /** Whether the text of `report.json` will be asked for; a large one is not worth keeping otherwise. */
+  readonly keepsText: boolean
 }
 
-/** An edition that can be compared, and its `report.json` as text; null where it was extracted just now. */
+/** An edition that can be compared, and its `report.json` as text; null where it was extracted just now, or is not kept. */
 export interface ReadEdition {
   readonly edition: Edition
   readonly json: string | null
@@ -88,7 +90,11 @@ async function toEdition(
   const json = new TextDecoder().decode(bytes)
   try {
     const report = readReport(json, context.rules)
-    return { edition: { name, report, provenance: readProvenance(provenance) }, json, file: shown }
+    return {
+      edition: { name, report, provenance: readProvenance(provenance) },
+      json: context.keepsText ? json : null,
+      file: shown,
+    }
   } catch (error) {
     throw error instanceof ReportError ? reportFailure(name, error) : error
   }

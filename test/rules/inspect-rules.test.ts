@@ -26,7 +26,7 @@ test('counts what the rules hold, those of the language included', async () => {
     id: 'stadtprofile',
     language: 'de',
     familyFiles: 4,
-    languageFiles: 7,
+    languageFiles: 8,
     ownLanguageFiles: 0,
     sections: 3,
     fields: 6,

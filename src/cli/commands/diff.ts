@@ -26,7 +26,7 @@ export async function runDiff(options: ParsedOptions, io: CliIo): Promise<ExitCo
   const maxLength = lengthOf(options)
   const settings = await readDiffSettings(options, io, 'diff', consent !== null)
   const rules = await loadRulesOrFail(options.values.get('rules'), io.cwd)
-  const compared = await compareEditions(names, options, rules, settings, io)
+  const compared = await compareEditions(names, options, rules, settings, io, tellsLines(options))
   const text = await formatted(compared, rules, options, io, { failOn, maxLength })
   const out = options.values.get('out')
   if (out === undefined) await printDocument(io.stdout, text)
@@ -56,6 +56,11 @@ async function formatted(
     newFile: next.file,
     lineOf: lineFinder(next.json),
   })
+}
+
+/** Formats that show each change in the file itself. */
+function tellsLines({ values }: ParsedOptions): boolean {
+  return ['github', 'sarif'].includes(values.get('format') ?? '')
 }
 
 /** Finds lines of a `report.json`; most formats never ask. */

@@ -20,7 +20,7 @@ export async function runLines(options: ParsedOptions, io: CliIo): Promise<ExitC
   const rules = await loadRulesOrFail(options.values.get('rules'), io.cwd)
   const progress = progressFor(io, options)
   try {
-    const context = { rules, password: options.values.get('password'), cwd: io.cwd, progress }
+    const context = { rules, password: options.values.get('password'), cwd: io.cwd, progress, keepsText: false }
     const { edition } = await readEdition(name, context)
     const lines = reportLines(toTree(edition.report, rules))
     await printDocument(io.stdout, lines.map((line) => `${printable(line)}\n`).join(''))

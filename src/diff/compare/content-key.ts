@@ -1,5 +1,4 @@
 const DIGIT = /^\p{Nd}$/u
-const BLANK = /^\s$/u
 
 /** Turns a text into what it says, so that two texts that are only written differently have the same key. */
 export type ContentKey = (text: string) => string
@@ -9,30 +8,21 @@ export type ContentKey = (text: string) => string
  * `3,5` is not `35`, `-5` is not `5`.
  */
 export function contentKeyOf(ignored: string): ContentKey {
-  const signs = new Set(ignored)
-  return (text) => {
-    let key = ''
-    let skipped = ''
-    for (const character of text.normalize('NFC').toLowerCase()) {
-      if (BLANK.test(character) || signs.has(character)) skipped += character
-      else {
-        if (DIGIT.test(character)) key += beforeFigure(skipped, key)
-        key += character
-        skipped = ''
-      }
-    }
-    return key
-  }
+  const skipped = new RegExp(`[\\s${ignored.replaceAll(/[\\\]^-]/gu, '\\$&')}]+`, 'gu')
+  return (text) =>
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll(skipped, (signs, offset: number, whole: string) => {
+        const next = whole.codePointAt(offset + signs.length)
+        if (next === undefined || !DIGIT.test(String.fromCodePoint(next))) return ''
+        return beforeFigure(signs, DIGIT.test(whole.charAt(offset - 1)))
+      })
 }
 
 /** What counts of the signs before a figure: `10 – 12`, `3,5`, `1 000`, `-5`. */
-function beforeFigure(skipped: string, key: string): string {
-  if (skipped === '') return ''
+function beforeFigure(skipped: string, isAfterFigure: boolean): string {
   const signs = skipped.replaceAll(/\s+/gu, '')
-  if (DIGIT.test(key.at(-1) ?? '')) return signs === '' ? ' ' : dashesAlike(signs)
-  return /(?:^|\s)\p{Pd}$/u.test(skipped) && !/^\s+\p{Pd}\s/u.test(skipped) ? '-' : ''
-}
-
-function dashesAlike(signs: string): string {
-  return signs.replaceAll(/\p{Pd}/gu, '-')
+  if (isAfterFigure) return signs === '' ? ' ' : signs.replaceAll(/\p{Pd}/gu, '-')
+  return /(?:^|\s)\p{Pd}$/u.test(skipped) ? '-' : ''
 }

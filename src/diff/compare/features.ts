@@ -24,7 +24,7 @@ export function partsOfRecord(
   const names: Part = {
     key: keys.join(' + '),
     role: 'name',
-    features: bag(identity.flatMap((one) => piecesOf(one, content))),
+    features: bag(identity.flatMap(piecesOf)),
   }
   return [names, ...cells.filter(({ key }) => !keys.includes(key)).map((cell) => partOfCell(cell, content))]
 }
@@ -37,7 +37,7 @@ export function partsOfEntity({ name, sections }: EntityNode, content: ContentKe
     tables.flatMap(({ records }) => records.map((record) => content(record.name))),
   )
   return [
-    { key: 'name', role: 'name', features: bag(piecesOf(name, content)) },
+    { key: 'name', role: 'name', features: bag(piecesOf(name)) },
     { key: 'text', role: 'text', features: bag([...texts, ...rows]) },
   ]
 }
@@ -69,9 +69,9 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** Words of a name and their pieces of three letters, so that `Kulturherbst` is like `Kulturfrühling`. */
-function piecesOf(name: string, content: ContentKey): readonly string[] {
+function piecesOf(name: string): readonly string[] {
   return wordsOf(name).flatMap((word) => {
-    const whole = `^${content(word)}$`
+    const whole = `^${word}$`
     return [
       whole,
       ...Array.from({ length: Math.max(0, whole.length - 2) }, (_, start) => whole.slice(start, start + 3)),

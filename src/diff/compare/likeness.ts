@@ -11,61 +11,122 @@ export interface Alike {
   readonly reasons: readonly Likeness[]
 }
 
+/** A part whose features have their weights, times how often they are there. */
+interface WeighedPart {
+  readonly key: string
+  readonly role: Role
+  /** Numbers of the features, ascending. */
+  readonly features: Int32Array
+  /** One for each feature. */
+  readonly weights: Float64Array
+  /** Sum of all. */
+  readonly whole: number
+}
+
 /**
  * Compares things by their parts. What stands in many of them says little: a feature counts by the logarithm of how
  * rare it is (inverse document frequency, Spärck Jones 1972); two bags are compared by the weighted coefficient of Dice.
  *
- * @param all the parts of all things on both sides
+ * @param all the things of both sides
  */
-export function likenessBy(
-  all: readonly (readonly Part[])[],
+export function likenessBy<T extends { readonly path: string }>(
+  all: readonly T[],
+  partsOf: (thing: T) => readonly Part[],
   weights: Weights,
-): (a: readonly Part[], b: readonly Part[]) => Alike {
-  const rarity = rarityIn(all)
-  return (a, b) => {
-    const shared = a.flatMap((part) => {
-      const other = b.find(({ key }) => key === part.key)
-      return other === undefined || (part.features.size === 0 && other.features.size === 0) ? [] : [{ part, other }]
-    })
-    const counts = countRoles(shared.map(({ part }) => part.role))
-    const judged = shared.map(({ part, other }) => ({
-      reason: { part: part.key, score: rounded(dice(part, other, rarity)) },
-      weight: weights[part.role].value / (counts.get(part.role) ?? 1),
-    }))
-    const whole = judged.reduce((sum, { weight }) => sum + weight, 0)
-    const sum = judged.reduce((total, { reason, weight }) => total + reason.score * weight, 0)
-    return { score: whole === 0 ? 0 : rounded(sum / whole), reasons: judged.map(({ reason }) => reason) }
+): (old: T, next: T) => Alike {
+  const vocabulary = new Vocabulary()
+  for (const thing of sampled(all)) vocabulary.add(partsOf(thing))
+  // Few things are ever compared, and the bags of all would be larger than the reports.
+  const weighed = new Map<T, readonly WeighedPart[]>()
+  const weighedOf = (thing: T): readonly WeighedPart[] => {
+    const known = weighed.get(thing) ?? partsOf(thing).map((part) => vocabulary.weigh(part))
+    weighed.set(thing, known)
+    return known
   }
+  return (old, next) => compareParts(weighedOf(old), weighedOf(next), weights)
 }
 
-function countRoles(roles: readonly Role[]): ReadonlyMap<Role, number> {
-  const counts = new Map<Role, number>()
-  for (const role of roles) counts.set(role, (counts.get(role) ?? 0) + 1)
-  return counts
+/** How many things tell how rare a word is: more would tell the same. */
+const SAMPLE = 2_000
+
+/** One of so many, chosen by its path: the order of a report, and which of two comes first, must not matter. */
+function sampled<T extends { readonly path: string }>(all: readonly T[]): readonly T[] {
+  const every = Math.ceil(all.length / SAMPLE)
+  return every <= 1 ? all : all.filter(({ path }) => hashOf(path) % every === 0)
 }
 
-/** By key of the part and feature. */
-function rarityIn(all: readonly (readonly Part[])[]): (part: Part, feature: string) => number {
-  const holders = new Map<string, number>()
-  for (const { key, features } of all.flat()) {
-    for (const feature of features.keys()) {
-      const name = `${key} ${feature}`
-      holders.set(name, (holders.get(name) ?? 0) + 1)
+/** FNV-1a in 32 bits (Fowler, Noll, Vo 1991). */
+function hashOf(text: string): number {
+  let hash = 0x81_1c_9d_c5
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01_00_01_93) >>> 0
+  }
+  return hash
+}
+
+function compareParts(a: readonly WeighedPart[], b: readonly WeighedPart[], weights: Weights): Alike {
+  const shared = a.flatMap((part) => {
+    const other = b.find(({ key }) => key === part.key)
+    return other === undefined || (part.whole === 0 && other.whole === 0) ? [] : [{ part, other }]
+  })
+  const judged = shared.map(({ part, other }) => ({
+    reason: { part: part.key, score: rounded(dice(part, other)) },
+    weight: weights[part.role].value / shared.filter((one) => one.part.role === part.role).length,
+  }))
+  const whole = judged.reduce((sum, { weight }) => sum + weight, 0)
+  const sum = judged.reduce((total, { reason, weight }) => total + reason.score * weight, 0)
+  return { score: whole === 0 ? 0 : rounded(sum / whole), reasons: judged.map(({ reason }) => reason) }
+}
+
+/** The features of all things, by part, and how many things have each. */
+class Vocabulary {
+  private things = 0
+  /** Number of each feature, and how many have it, by that number. */
+  private readonly parts = new Map<string, { readonly numbers: Map<string, number>; readonly holders: number[] }>()
+
+  add(parts: readonly Part[]): void {
+    this.things += 1
+    for (const { key, features } of parts) {
+      const { numbers, holders } = this.partOf(key)
+      for (const feature of features.keys()) {
+        const number = numberOf(feature, numbers)
+        holders[number] = (holders[number] ?? 0) + 1
+      }
     }
   }
-  return ({ key }, feature) => Math.log(1 + all.length / (holders.get(`${key} ${feature}`) ?? 1))
+
+  weigh({ key, role, features }: Part): WeighedPart {
+    const { numbers, holders } = this.partOf(key)
+    const numbered = [...features]
+      .map(([feature, count]) => ({ number: numberOf(feature, numbers), count }))
+      .sort((a, b) => a.number - b.number)
+    const rarity = (number: number): number => Math.log(1 + this.things / (holders[number] ?? 1))
+    const weights = Float64Array.from(numbered, ({ number, count }) => count * rarity(number))
+    const whole = weights.reduce((sum, weight) => sum + weight, 0)
+    return { key, role, features: Int32Array.from(numbered, ({ number }) => number), weights, whole }
+  }
+
+  private partOf(key: string): { readonly numbers: Map<string, number>; readonly holders: number[] } {
+    const known = this.parts.get(key) ?? { numbers: new Map<string, number>(), holders: [] }
+    this.parts.set(key, known)
+    return known
+  }
 }
 
-function dice(a: Part, b: Part, rarity: (part: Part, feature: string) => number): number {
+function numberOf(feature: string, numbers: Map<string, number>): number {
+  const number = numbers.get(feature) ?? numbers.size
+  numbers.set(feature, number)
+  return number
+}
+
+function dice(a: WeighedPart, b: WeighedPart): number {
   let shared = 0
-  let whole = 0
-  for (const [feature, count] of a.features) {
-    const weight = rarity(a, feature)
-    whole += weight * count
-    shared += weight * Math.min(count, b.features.get(feature) ?? 0)
+  let j = 0
+  for (const [i, feature] of a.features.entries()) {
+    while (j < b.features.length && (b.features[j] ?? 0) < feature) j += 1
+    if (b.features[j] === feature) shared += Math.min(a.weights[i] ?? 0, b.weights[j] ?? 0)
   }
-  for (const [feature, count] of b.features) whole += rarity(b, feature) * count
-  return whole === 0 ? 0 : (2 * shared) / whole
+  return (2 * shared) / (a.whole + b.whole)
 }
 
 /** Sums in another order differ in the last digits; a score has three. */

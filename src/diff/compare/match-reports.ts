@@ -1,4 +1,5 @@
 import { groupBy } from '../../layout/group-by.ts'
+import type { DiffRules } from '../../rules/diff-rules.ts'
 import type { Rules } from '../../rules/load-rules.ts'
 import type { Aliases } from './aliases.ts'
 import type { ContentKey } from './content-key.ts'
@@ -80,26 +81,19 @@ export function matchReports(
   })
   const rows = [...tables.flatMap(({ records }) => records.pairs), ...moves]
   const sameRows = new Map(rows.map((pair) => [pair.old.path, pair.new.path]))
-  return { entities, tables: tables.map((table) => withoutMoved(table, moves)), moves, sameRows }
+  return { entities, tables: withoutMoved(tables, moves), moves, sameRows }
 }
 
 const NOT_ALIKE = (): Alike => ({ score: 0, reasons: [] })
 
 /** Measures nothing before the first question: most reports have nothing that only likeness could pair. */
-function likenessOf<T>(
+function likenessOf<T extends { readonly path: string }>(
   all: readonly T[],
   partsOf: (node: T) => readonly Part[],
-  weights: Parameters<typeof likenessBy>[1],
+  weights: DiffRules['renames']['weights'],
 ): (old: T, next: T) => Alike {
-  let known: { readonly parts: ReadonlyMap<T, readonly Part[]>; readonly alike: ReturnType<typeof likenessBy> } | null =
-    null
-  return (old, next) => {
-    if (known === null) {
-      const parts = new Map(all.map((node) => [node, partsOf(node)]))
-      known = { parts, alike: likenessBy([...parts.values()], weights) }
-    }
-    return known.alike(known.parts.get(old) ?? [], known.parts.get(next) ?? [])
-  }
+  let known: ((old: T, next: T) => Alike) | null = null
+  return (old, next) => (known ??= likenessBy(all, partsOf, weights))(old, next)
 }
 
 function tablesOf({ sections }: EntityNode): readonly TableNode[] {
@@ -139,16 +133,11 @@ function findMoves(
   return [...pinned, ...named]
 }
 
-function withoutMoved(table: TablePair, moves: readonly NodePair<RecordNode>[]): TablePair {
-  if (moves.length === 0) return table
+function withoutMoved(tables: readonly TablePair[], moves: readonly NodePair<RecordNode>[]): readonly TablePair[] {
   const moved = new Set(moves.flatMap((pair) => [pair.old, pair.new]))
-  const { onlyOld, onlyNew } = table.records
-  return {
-    ...table,
-    records: {
-      ...table.records,
-      onlyOld: onlyOld.filter((record) => !moved.has(record)),
-      onlyNew: onlyNew.filter((record) => !moved.has(record)),
-    },
-  }
+  const staying = (records: readonly RecordNode[]): readonly RecordNode[] => records.filter((one) => !moved.has(one))
+  return tables.map((table) => {
+    const { onlyOld, onlyNew, ...records } = table.records
+    return { ...table, records: { ...records, onlyOld: staying(onlyOld), onlyNew: staying(onlyNew) } }
+  })
 }

@@ -95,15 +95,16 @@ export function pairAlike<T extends Keyed>(
   // Of several assignments that are as good one is taken by the order, so that order is fixed.
   const [a, b] = [[...old].sort(byPath), [...next].sort(byPath)]
   const isTurned = pathsOf(a) > pathsOf(b)
-  const alike = a.map((one) => b.map((other) => ({ one, other, ...likeness(one, other) })))
-  const scores = alike.map((row) =>
-    row.map(({ one, other, score }) => (score < threshold || isForbidden(one, other, aliases) ? 0 : score + CERTAIN)),
+  const scores = a.map((one) =>
+    b.map((other) => {
+      const { score } = likeness(one, other)
+      return score < threshold || isForbidden(one, other, aliases) ? 0 : score + CERTAIN
+    }),
   )
   const found = isTurned ? turned(assign(transposed(scores, b.length)), a.length) : assign(scores)
   return found.flatMap((column, row) => {
-    const pair = column === null ? undefined : alike[row]?.[column]
-    if (pair === undefined) return []
-    return [{ old: pair.one, new: pair.other, pairing: { score: pair.score, reasons: pair.reasons, why: null } }]
+    const [one, other] = [a[row], b[column ?? -1]]
+    return one && other ? [{ old: one, new: other, pairing: { ...likeness(one, other), why: null } }] : []
   })
 }
 
