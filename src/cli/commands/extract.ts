@@ -22,6 +22,7 @@ import { barProgress, silentProgress, type PageProgress } from '../page-progress
 import type { ParsedOptions } from '../parse-options.ts'
 import { printDocument } from '../print-document.ts'
 import { readFailure } from '../read-failure.ts'
+import { type ReadingSetting, readingSetting } from '../reading-options.ts'
 import { shownPath } from '../shown-path.ts'
 import { writeTogether } from '../write-together.ts'
 
@@ -34,7 +35,7 @@ interface Job {
   /** Still being loaded while the first input is read. */
   readonly rules: Promise<Rules>
   readonly edition: string | undefined
-  readonly password: string | undefined
+  readonly setting: ReadingSetting
   /** Absolute; null where the report is printed. */
   readonly out: string | null
   /** Writes the schema, which all inputs share, at the first call. */
@@ -96,7 +97,9 @@ function checkUsage({ switches, values, positionals }: ParsedOptions): void {
   }
 }
 
-function prepare({ switches, values }: ParsedOptions, io: CliIo): Job {
+function prepare(options: ParsedOptions, io: CliIo): Job {
+  const { switches, values } = options
+  const setting = readingSetting(options, io, 'extract')
   const isWatched = io.stderr.isTTY === true
   const quiet = switches.has('quiet')
   const verbose = switches.has('verbose')
@@ -106,7 +109,7 @@ function prepare({ switches, values }: ParsedOptions, io: CliIo): Job {
     io,
     rules,
     edition: values.get('edition'),
-    password: values.get('password'),
+    setting,
     out,
     writeSchema: out === null ? () => Promise.resolve() : schemaWriter(out, rules),
     strict: switches.has('strict'),
@@ -150,7 +153,9 @@ async function readInput(
       fileName: basename(input.path),
       onPage: bar.onPage,
       ...(job.edition === undefined ? {} : { edition: job.edition }),
-      ...(job.password === undefined ? {} : { password: job.password }),
+      ...job.setting.limits,
+      ignoreRestrictions: job.setting.ignoreRestrictions,
+      ...(job.setting.password === undefined ? {} : { password: job.setting.password }),
       ...(runWords === undefined ? {} : { runWords }),
     })
     return { path: input.path, result }

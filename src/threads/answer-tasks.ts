@@ -1,0 +1,17 @@
+import { parentPort } from 'node:worker_threads'
+import { packError, type ThreadReply } from './thread-messages.ts'
+
+/** Runs in a thread of its own: answers each task it is given, one after the other. */
+export function answerTasks<Task, News, Result>(
+  answer: (task: Task, tell: (news: News) => void) => Promise<Result> | Result,
+): void {
+  const post = (reply: ThreadReply<News, Result>): void => parentPort?.postMessage(reply)
+  const work = async (task: Task): Promise<void> => {
+    try {
+      post({ kind: 'result', result: await answer(task, (news) => post({ kind: 'news', news })) })
+    } catch (error) {
+      post({ kind: 'failure', error: packError(error) })
+    }
+  }
+  parentPort?.on('message', (task: Task) => void work(task))
+}
