@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { ExtractResult } from './interpret.ts'
 import { type Limits, limitsFrom } from './limits/limits.ts'
-import { loadRules } from './load-later.ts'
 import type { DocumentWords } from './repair/document-words.ts'
 import type { Rules } from './rules/load-rules.ts'
 import { processDocument } from './threads/process-document.ts'
@@ -37,7 +36,8 @@ export interface ExtractOptions extends Partial<Limits> {
 export async function extract(input: string | Uint8Array, options: ExtractOptions = {}): Promise<ExtractResult> {
   const { edition, runWords, password, ignoreRestrictions, onPage } = options
   const limits = limitsFrom(options)
-  const rules = typeof options.rules === 'object' ? options.rules : loadRules(options.rules)
+  const given = await options.rules
+  const rules = typeof given === 'object' ? { rules: given } : { folder: given }
   const fileName = options.fileName ?? (typeof input === 'string' ? basename(input) : 'input')
   return processDocument<'extract'>(
     input,

@@ -1,11 +1,13 @@
 import { receiveMessageOnPort } from 'node:worker_threads'
 import { interpret, prepare, toResult } from '../interpret.ts'
 import { readReport } from '../pipeline.ts'
+import { loadRules, reportJsonSchema } from '../load-later.ts'
+import { toJson } from '../report/to-json.ts'
 import type { Rules } from '../rules/load-rules.ts'
 import type { SourceDocument } from '../source/source-document.ts'
 import { readText } from '../text/read-text.ts'
 import { answerTasks } from './answer-tasks.ts'
-import type { DocumentPlace, InterpretTask, Question, Work } from './work.ts'
+import type { DocumentPlace, InterpretTask, Question, RulesPlace, Work } from './work.ts'
 
 /*
  * Runs in a thread of its own: makes of documents what is asked for. What only some questions need is loaded for them.
@@ -13,17 +15,20 @@ import type { DocumentPlace, InterpretTask, Question, Work } from './work.ts'
 
 let known: Rules | null = null
 
-answerTasks<InterpretTask, never, Work[keyof Work]['answer'] | null>((task) => {
-  const rules = sameRules(task.rules)
-  if (task.kind === 'ask') return answer(receive(task.place), rules, task.question)
-  prepare(rules)
-  return null
+answerTasks<InterpretTask, never, Work[keyof Work]['answer'] | string | null>(async (task) => {
+  if (task.kind === 'prepare') return load(task.rules)
+  if (known === null) throw new Error('the rules are to be loaded first')
+  return task.kind === 'schema'
+    ? toJson(await reportJsonSchema(known))
+    : answer(receive(task.place), known, task.question)
 })
 
-/** Rules arrive as a copy each time; what was made of the first copy holds for all. */
-function sameRules(rules: Rules): Rules {
+/** Rules arrive as a copy each time, or are read each time; what was made of the first of them holds for all. */
+async function load(place: RulesPlace): Promise<null> {
+  const rules = 'rules' in place ? place.rules : await loadRules(place.folder)
   known = known?.sha256 === rules.sha256 ? known : rules
-  return known
+  prepare(known)
+  return null
 }
 
 function receive(place: DocumentPlace): SourceDocument {

@@ -1,22 +1,21 @@
 import { availableParallelism } from 'node:os'
-import { MessageChannel } from 'node:worker_threads'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { limitError, type Limits } from '../limits/limits.ts'
 import type { ReaderNews, ReadTask } from '../pdf/reader-thread.ts'
-import type { Rules } from '../rules/load-rules.ts'
 import { hasPdfHeader } from '../source/detect-kind.ts'
 import { readInput } from '../source/read-input.ts'
 import { damaged } from '../source/source-error.ts'
 import { type Thread, ThreadEnded, ThreadPool } from './thread-pool.ts'
 import { Turnstile } from './turnstile.ts'
 import { ExtraTooLarge, Postponed, Watch } from './watch.ts'
-import type { DocumentPlace, InterpretTask, Question, Work } from './work.ts'
+import type { DocumentPlace, InterpretTask, Question, RulesPlace, Work } from './work.ts'
 
 const readers = new ThreadPool<ReadTask, ReaderNews>(new URL('../pdf/reader-thread.js', import.meta.url))
 const interpreters = new ThreadPool<InterpretTask, never>(new URL('interpreter-thread.js', import.meta.url))
 const turnstile = new Turnstile(Math.max(2, availableParallelism()))
 
 export interface ProcessOptions {
-  readonly rules: Rules | Promise<Rules>
+  readonly rules: RulesPlace | Promise<RulesPlace>
   readonly limits: Limits
   readonly password?: string | undefined
   readonly ignoreRestrictions?: boolean | undefined
@@ -44,6 +43,40 @@ export async function processDocument<Kind extends keyof Work>(
       if (!(error instanceof Postponed)) throw error
       alone = true
     }
+  }
+}
+
+/**
+ * Loads rules where documents will be interpreted.
+ *
+ * @returns where they are
+ * @throws RulesError where they are invalid
+ */
+export async function prepareRules(rules: RulesPlace, limits: Limits): Promise<RulesPlace> {
+  return withInterpreter(rules, limits, () => Promise.resolve(rules))
+}
+
+/** The JSON Schema of the reports that follow the rules, as JSON. */
+export async function schemaOf(rules: RulesPlace, limits: Limits): Promise<string> {
+  return withInterpreter(rules, limits, (ask) => ask<string>({ kind: 'schema' }))
+}
+
+type Ask = <Answer>(task: InterpretTask, transfer?: readonly MessagePort[]) => Promise<Answer>
+
+/** Runs `use` with an interpreter that has loaded the rules. */
+async function withInterpreter<T>(
+  rules: RulesPlace,
+  { maxMemory }: Limits,
+  use: (ask: Ask) => Promise<T>,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<T> {
+  const interpreter = interpreters.take(maxMemory)
+  const ask: Ask = (task, transfer = []) => interpreter.ask(task, { signal, transfer })
+  try {
+    await ask<null>({ kind: 'prepare', rules })
+    return await use(ask)
+  } finally {
+    interpreters.give(interpreter)
   }
 }
 
@@ -75,21 +108,18 @@ interface Attempt extends ProcessOptions {
 
 async function processOnce<Answer>(input: string | Uint8Array, question: Question, attempt: Attempt): Promise<Answer> {
   const { limits, watch } = attempt
-  const { signal } = watch
-  const interpreter = interpreters.take(limits.maxMemory)
+  const reading = readInput(input, limits).then((bytes) => place(bytes, attempt))
+  // Looked at last: where the rules are invalid too, that is said.
+  reading.catch(() => undefined)
+  const rules = await attempt.rules
   try {
-    const reading = readInput(input, limits).then((bytes) => place(bytes, attempt))
-    // Looked at last: where the rules are invalid too, that is said.
-    reading.catch(() => undefined)
-    const rules = await attempt.rules
-    await interpreter.ask({ kind: 'prepare', rules }, { signal })
-    const found = await reading
-    const transfer = 'port' in found ? [found.port] : []
-    return await interpreter.ask<Answer>({ kind: 'ask', rules, place: found, question }, { signal, transfer })
+    const ask = async (ask: Ask): Promise<Answer> => {
+      const found = await reading
+      return ask<Answer>({ kind: 'ask', place: found, question }, 'port' in found ? [found.port] : [])
+    }
+    return await withInterpreter(rules, limits, ask, watch.signal)
   } catch (error) {
     throw whyInterpreterFailed(error, watch)
-  } finally {
-    interpreters.give(interpreter)
   }
 }
 

@@ -1,3 +1,4 @@
+import { RulesError, type RulesProblem } from '../rules/rules-error.ts'
 import { SourceError, type SourceErrorCode } from '../source/source-error.ts'
 
 /** What a thread answers to a task: news while it works, then the result or what kept it from having one. */
@@ -12,34 +13,29 @@ export interface PackedError {
   readonly message: string
   readonly stack: string | undefined
   readonly cause: PackedError | null
-  /** Of a `SourceError`; null for a fault of the program. */
-  readonly source: { readonly code: SourceErrorCode; readonly hint: string } | null
+  /** Of a `SourceError`. */
+  readonly source?: { readonly code: SourceErrorCode; readonly hint: string }
+  /** Of a `RulesError`. */
+  readonly rules?: { readonly folder: string; readonly problems: readonly RulesProblem[] }
 }
 
 export function packError(thrown: unknown): PackedError {
-  if (!(thrown instanceof Error))
-    return { name: 'Error', message: String(thrown), stack: undefined, cause: null, source: null }
+  if (!(thrown instanceof Error)) return { name: 'Error', message: String(thrown), stack: undefined, cause: null }
   const { name, message, stack } = thrown
-  const cause = thrown.cause === undefined ? null : packError(thrown.cause)
-  const source = thrown instanceof SourceError ? { code: thrown.code, hint: thrown.hint } : null
-  return { name, message, stack, cause, source }
+  const packed = { name, message, stack, cause: thrown.cause === undefined ? null : packError(thrown.cause) }
+  if (thrown instanceof SourceError) return { ...packed, source: { code: thrown.code, hint: thrown.hint } }
+  if (thrown instanceof RulesError) return { ...packed, rules: { folder: thrown.folder, problems: thrown.problems } }
+  return packed
 }
 
-export function unpackError({ name, message, stack, cause, source }: PackedError): Error {
-  const options = cause === null ? undefined : { cause: unpackError(cause) }
-  const error = source === null ? plainError(name, message, options) : sourceError(source, message, options)
-  if (stack !== undefined) error.stack = stack
+export function unpackError(packed: PackedError): Error {
+  const error = withItsClass(packed, packed.cause === null ? undefined : { cause: unpackError(packed.cause) })
+  if (packed.stack !== undefined) error.stack = packed.stack
   return error
 }
 
-function plainError(name: string, message: string, options: ErrorOptions | undefined): Error {
+function withItsClass({ name, message, source, rules }: PackedError, options: ErrorOptions | undefined): Error {
+  if (source !== undefined) return new SourceError(source.code, message, source.hint, options)
+  if (rules !== undefined) return new RulesError(rules.folder, rules.problems)
   return name === 'RangeError' ? new RangeError(message, options) : new Error(message, options)
-}
-
-function sourceError(
-  { code, hint }: NonNullable<PackedError['source']>,
-  message: string,
-  options: ErrorOptions | undefined,
-): SourceError {
-  return new SourceError(code, message, hint, options)
 }

@@ -37,7 +37,11 @@ export type Question<Kind extends keyof Work = keyof Work> = Kind extends keyof 
 /** Where an interpreter finds the document: at a port, or in the bytes of a text. */
 export type DocumentPlace = { readonly port: MessagePort } | { readonly bytes: Uint8Array; readonly limits: Limits }
 
-/** What an interpreter thread is asked: to make ready for rules, or a question about a document. */
+/** Rules as they are, or the folder that holds them; those of the package where it is undefined. */
+export type RulesPlace = { readonly rules: Rules } | { readonly folder: string | undefined }
+
+/** What an interpreter thread is asked: to load rules, and then for their schema as JSON or about a document. */
 export type InterpretTask =
-  | { readonly kind: 'prepare'; readonly rules: Rules }
-  | { readonly kind: 'ask'; readonly rules: Rules; readonly place: DocumentPlace; readonly question: Question }
+  | { readonly kind: 'prepare'; readonly rules: RulesPlace }
+  | { readonly kind: 'schema' }
+  | { readonly kind: 'ask'; readonly place: DocumentPlace; readonly question: Question }

@@ -65,7 +65,11 @@ async function readFit(
   const shown = shownPath(input.path, cwd)
   const bar = progress.start(shown)
   try {
-    return await processDocument<'fit'>(input.path, { kind: 'fit' }, { ...setting, rules, onPage: bar.onPage })
+    return await processDocument<'fit'>(
+      input.path,
+      { kind: 'fit' },
+      { ...setting, rules: { rules }, onPage: bar.onPage },
+    )
   } catch (error) {
     throw readFailure(shown, error)
   } finally {

@@ -90,7 +90,7 @@ async function ask<Kind extends 'page' | 'pointer'>(
   const setting = readingSetting(options, io, 'explain')
   const known = { fileName: basename(path), edition: options.values.get('edition') }
   try {
-    return await processDocument<Kind>(path, makeQuestion(known), { ...setting, rules })
+    return await processDocument<Kind>(path, makeQuestion(known), { ...setting, rules: { rules } })
   } catch (error) {
     throw readFailure(shownPath(path, io.cwd), error)
   }
