@@ -128,7 +128,8 @@ function prepare(options: ParsedOptions, io: CliIo): Job {
 function schemaWriter(out: string, rules: Promise<RulesPlace>, limits: Limits): () => Promise<void> {
   let written: Promise<void> | undefined
   const write = async (): Promise<void> => {
-    await writeTogether([{ path: join(out, SCHEMA_FILE), text: await schemaOf(await rules, limits) }])
+    const text = await schemaOf(await rules, limits)
+    await writeTogether({ root: out, folder: out, files: new Map([[SCHEMA_FILE, text]]) })
   }
   return () => (written ??= write())
 }
@@ -218,10 +219,11 @@ async function writeResult({ path, result }: ReadInput, name: string, job: Job):
     await printDocument(job.io.stdout, toJson(result.report))
   } else {
     await job.writeSchema()
-    await writeTogether([
-      { path: join(job.out, name, 'report.provenance.json'), text: toJson(result.provenance) },
-      { path: target, text: toJson(result.report) },
+    const files = new Map([
+      ['report.json', toJson(result.report)],
+      ['report.provenance.json', toJson(result.provenance)],
     ])
+    await writeTogether({ root: job.out, folder: join(job.out, name), files })
   }
   const failing = result.diagnostics.some(
     ({ severity }) => severity === 'error' || (job.strict && severity === 'warning'),
