@@ -4,7 +4,7 @@ import { SourceError, type SourceErrorCode } from '../source/source-error.ts'
 export interface Limits {
   /** Seconds from opening the file to its report; waiting for other documents does not count. */
   readonly timeout: number
-  /** MiB that the process may occupy (resident) meanwhile. */
+  /** MiB by which the process may grow meanwhile (resident size). */
   readonly maxMemory: number
   readonly maxPages: number
   /** MiB of the file. */

@@ -27,7 +27,7 @@ export async function withDocument<T>(
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     ...(password === undefined ? {} : { password }),
-    verbosity: pdfjs.VerbosityLevel.WARNINGS,
+    verbosity: pdfjs.VerbosityLevel.INFOS,
     maxImageSize: NO_PICTURES,
     fontExtraProperties: true,
     standardFontDataUrl: folders.standardFonts,

@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { parentPort } from 'node:worker_threads'
 import { packError, type ThreadReply } from './thread-messages.ts'
 
@@ -8,7 +9,8 @@ export function answerTasks<Task, News, Result>(
   const post = (reply: ThreadReply<News, Result>): void => parentPort?.postMessage(reply)
   const work = async (task: Task): Promise<void> => {
     try {
-      post({ kind: 'result', result: await answer(task, (news) => post({ kind: 'news', news })) })
+      const result = await answer(task, (news) => post({ kind: 'news', news }))
+      post({ kind: 'result', result, heap: process.memoryUsage().heapTotal })
     } catch (error) {
       post({ kind: 'failure', error: packError(error) })
     }

@@ -4,7 +4,11 @@ import { SourceError, type SourceErrorCode } from '../source/source-error.ts'
 /** What a thread answers to a task: news while it works, then the result or what kept it from having one. */
 export type ThreadReply<News, Result> =
   | { readonly kind: 'news'; readonly news: News }
-  | { readonly kind: 'result'; readonly result: Result }
+  | {
+      readonly kind: 'result'
+      readonly result: Result
+      /** Bytes that the thread's heap has grown to. */ readonly heap: number
+    }
   | { readonly kind: 'failure'; readonly error: PackedError }
 
 /** An error as it passes between threads, where classes and fields of its own are lost. */

@@ -26,6 +26,8 @@ export class Thread<Task, News> {
   /** MiB that its heap may take. */
   readonly heap: number
   isAlive = true
+  /** Its heap is so large that a new thread costs less. */
+  isGrown = false
 
   constructor(file: URL, heap: number) {
     this.heap = heap
@@ -54,8 +56,10 @@ export class Thread<Task, News> {
         void this.end().then(() => reject(asError(reason)))
       }
       const onReply = (reply: ThreadReply<News, Result>): void => {
-        if (reply.kind === 'result') finish(() => resolve(reply.result))
-        else if (reply.kind === 'failure') finish(() => reject(unpackError(reply.error)))
+        if (reply.kind === 'result') {
+          this.isGrown = reply.heap > GROWN
+          finish(() => resolve(reply.result))
+        } else if (reply.kind === 'failure') finish(() => reject(unpackError(reply.error)))
         else {
           try {
             onNews?.(reply.news)
@@ -83,6 +87,9 @@ export class Thread<Task, News> {
     await this.#worker.terminate()
   }
 }
+
+/** Bytes. */
+const GROWN = 268_435_456
 
 /** MiB. Lists of hundreds of thousands of numbers are arguments of `Math.max`. */
 const STACK = 64
@@ -116,6 +123,7 @@ export class ThreadPool<Task, News> {
 
   /** Takes a thread back. */
   give(thread: Thread<Task, News>): void {
+    if (thread.isGrown) void thread.end()
     if (thread.isAlive) this.#idle.push(thread)
   }
 }

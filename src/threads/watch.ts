@@ -66,6 +66,7 @@ export class Watch {
 
   /** Watches as long as `run` takes. */
   async during<T>(run: () => Promise<T>): Promise<T> {
+    if (watches.size === 0) atRest = residentSize()
     watches.add(this)
     timer ??= setInterval(look, BETWEEN_LOOKS).unref()
     try {
@@ -83,13 +84,19 @@ export class Watch {
 /** In the order in which they began. */
 const watches = new Set<Watch>()
 let timer: NodeJS.Timeout | undefined
+/** MiB that the process had when none was read. */
+let atRest = 0
+
+function residentSize(): number {
+  return process.memoryUsage.rss() / MIB
+}
 
 function look(): void {
   const now = performance.now()
   for (const watch of watches) watch.lookAtClock(now)
   // What was stopped is about to give its memory back.
   if ([...watches].some(({ signal }) => signal.aborted)) return
-  const resident = process.memoryUsage.rss() / MIB
-  const last = [...watches].reverse().find(({ limits }) => resident > limits.maxMemory)
+  const taken = residentSize() - atRest
+  const last = [...watches].reverse().find(({ limits }) => taken > limits.maxMemory)
   last?.stop(watches.size > 1 ? new Postponed() : last.overrun('maxMemory'))
 }
