@@ -1,4 +1,5 @@
 import type { ReaderNotice } from '../source/source-document.ts'
+import type { LostCharacters } from './read-page.ts'
 import { withinTurns } from './within-turns.ts'
 
 /** Warnings that follow from leaving out pictures: PDF.js says them of every picture and of pictures inside fonts. */
@@ -31,6 +32,12 @@ export class NoticeBoard {
 
   add(kind: ReaderNotice['kind'], words: string): void {
     this.#notices.set(`${kind} ${String(this.page)} ${words}`, { kind, page: this.page, words })
+  }
+
+  addLost({ control, placeless, halves }: LostCharacters): void {
+    if (control > 0) this.add('control-characters', `${String(control)} control characters dropped`)
+    if (placeless > 0) this.add('placeless-characters', `${String(placeless)} characters stand at no place on the page`)
+    if (halves > 0) this.add('half-characters', `${String(halves)} halves of characters stand as U+FFFD`)
   }
 
   /** @param words a warning of PDF.js, without its prefix */

@@ -74,13 +74,19 @@ async function readContent(open: OpenDocument, board: NoticeBoard, options: Read
   }
   board.page = null
   if (failures.length === total) throw damaged(failures[0])
-  if (!pages.some(hasText)) {
-    const hint = 'It is probably a scan: run OCR on it first (for example ocrmypdf) and give the result.'
-    throw new SourceError('no-text', 'The PDF has no text on any page.', hint)
-  }
+  if (!pages.some(hasText)) throw noText(board)
   const outline = await board.attempt<readonly OutlineEntry[]>('outline', [], () => readOutline(document))
   const title = await board.attempt('metadata', null, () => readTitle(open))
   return { title, pages: showSoftHyphens(pages), outline }
+}
+
+/** Damage may be why no text was found; what the reader has said of it would be lost with the document. */
+function noText({ notices }: NoticeBoard): SourceError {
+  const scan = 'It is probably a scan: run OCR on it first (for example ocrmypdf) and give the result.'
+  const [first] = notices.filter(({ kind }) => kind !== 'extra-failed')
+  if (first === undefined) return new SourceError('no-text', 'The PDF has no text on any page.', scan)
+  const message = `No text was found on any page of the PDF, and some of it cannot be read: ${first.words}`
+  return new SourceError('no-text', message, `Open it in a PDF viewer and save it anew. Where it shows text: ${scan}`)
 }
 
 /** The owner may forbid to copy text (ISO 32000-1, table 22, bit 5); PDF.js leaves it to the program to heed that. */
@@ -100,9 +106,8 @@ async function readWholePage(
 ): Promise<SourcePage> {
   const proxy = await document.getPage(number)
   try {
-    const { page, matrix, controlCharacters } = await readPage(proxy, setting)
-    if (controlCharacters > 0)
-      board.add('control-characters', `${String(controlCharacters)} control characters dropped`)
+    const { page, matrix, lost } = await readPage(proxy, setting)
+    board.addLost(lost)
     const structure = setting.tagged ? await board.attempt('structure', null, () => readStructure(proxy)) : null
     const links =
       allLinks === null

@@ -59,7 +59,7 @@ export const EXTRA_FILES: readonly HostileFile[] = [
         '<< /First 11 0 R /Last 11 0 R >>',
         `<< /Title (${'Teil '.repeat(200_000)}) /Parent 10 0 R >>`,
       ]),
-    comes: 'read',
+    comes: 'told',
   },
   {
     name: 'names-in-a-circle.pdf',
@@ -69,7 +69,7 @@ export const EXTRA_FILES: readonly HostileFile[] = [
         '<< /Title (Teil) /Parent 10 0 R /Dest (da) >>',
         '<< /Kids [12 0 R 12 0 R] /Limits [(a) (z)] >>',
       ]),
-    comes: 'read',
+    comes: 'told',
   },
   {
     name: 'structure-in-a-circle.pdf',
@@ -101,7 +101,7 @@ export const EXTRA_FILES: readonly HostileFile[] = [
         TAGGED.replace('10 0 R', '10000 0 R'),
         elements(100_000, () => '/P 10000 0 R /K 0 /Pg 100 0 R'),
       ),
-    comes: 'read',
+    comes: 'told',
   },
   {
     name: 'links-100000.pdf',
@@ -137,7 +137,7 @@ export const EXTRA_FILES: readonly HostileFile[] = [
           '<< /Type /Annot /Subtype /Link /Rect [1 1 9 9] /Parent 11 0 R /A 11 0 R /Next 11 0 R >>',
         ],
       }),
-    comes: 'read',
+    comes: 'told',
   },
   {
     name: 'link-corners-100000.pdf',

@@ -3,10 +3,9 @@ export interface HostileFile {
   /** Distinct, with extension. */
   readonly name: string
   readonly bytes: () => Uint8Array
-  /** Options it is to be read with. */
-  readonly options?: readonly string[]
   /**
-   * What has to come of it: a report (`read`), a report with a notice of the reader (`told`), or an error of that code.
+   * What has to come of it: a report (`read`), a report with a notice of the reader (`told`), an error of that code, or
+   * whatever the limits let through (`limited`).
    */
   readonly comes: Outcome
 }
@@ -21,7 +20,5 @@ export type Outcome =
   | 'restricted'
   | 'no-pages'
   | 'no-text'
-  | 'too-slow'
-  | 'too-much-memory'
   | 'too-many-pages'
-  | 'too-large'
+  | 'limited'
