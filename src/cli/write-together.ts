@@ -13,8 +13,8 @@ export interface OutputFiles {
   readonly files: ReadonlyMap<string, string>
 }
 
-/** A file on its way: `.report.json.new` until it takes its name, `.report.json.old` while another may take it. */
-const STAGED = /^\..*\.(?:new|old)$/u
+/** A file on its way: `.report.json.new` until it takes its name, `.report.json.old` while another may take it; or a lock that was taken away. */
+const STAGED = /^\.(?:.*\.(?:new|old)|stadtprofile\.lock\.\d+)$/u
 
 /**
  * Writes files that belong together. All are first written beside their targets and flushed to the disk; then the
