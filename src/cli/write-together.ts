@@ -1,5 +1,5 @@
 import { mkdir, lstat, open, readdir, rename, rm } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { withLock } from './folder-lock.ts'
 import { writeFailure } from './write-failure.ts'
 

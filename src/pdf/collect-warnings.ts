@@ -7,8 +7,8 @@ export type WarningCollector = (words: string) => void
 const PREFIXES = { warn: 'Warning: ', info: 'Info: ' } as const
 type Method = keyof typeof PREFIXES
 
-/** PDF.js ends a damaged stream with no more than a remark, though all behind the damage is missing. */
-const LOSS = /flate stream/u
+/** PDF.js ends a damaged stream with no more than this remark, though all behind the damage is missing. */
+const LOSS = 'flate stream'
 
 /**
  * PDF.js has no hook for its warnings: it writes them to `console.warn`, and remarks to `console.info`. While a document
@@ -31,18 +31,19 @@ function intercept(): Interception {
 
 /** @returns puts back what was there, unless somebody else has put something else there meanwhile */
 function interceptMethod(method: Method): () => void {
-  const original = console[method]
+  const original = console[method].bind(console)
+  const before = Object.getOwnPropertyDescriptor(console, method)
   const prefix = PREFIXES[method]
   const replacement = (...words: unknown[]): void => {
     const collector = collectors.getStore()
     const [first] = words
     if (collector === undefined || typeof first !== 'string' || !first.startsWith(prefix)) {
-      original.apply(console, words)
-    } else if (method === 'warn' || LOSS.test(first)) collector(first.slice(prefix.length))
+      original(...words)
+    } else if (method === 'warn' || first.includes(LOSS)) collector(first.slice(prefix.length))
   }
   console[method] = replacement
   return () => {
-    if (console[method] === replacement) console[method] = original
+    if (console[method] === replacement && before !== undefined) Object.defineProperty(console, method, before)
   }
 }
 

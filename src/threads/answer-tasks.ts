@@ -2,10 +2,11 @@ import process from 'node:process'
 import { parentPort } from 'node:worker_threads'
 import { packError, type ThreadReply } from './thread-messages.ts'
 
+/** Answers a task; `tell` takes news while it works. */
+export type Answer<Task, News, Result> = (task: Task, tell: (news: News) => void) => Promise<Result> | Result
+
 /** Runs in a thread of its own: answers each task it is given, one after the other. */
-export function answerTasks<Task, News, Result>(
-  answer: (task: Task, tell: (news: News) => void) => Promise<Result> | Result,
-): void {
+export function answerTasks<Task, News, Result>(answer: Answer<Task, News, Result>): void {
   const post = (reply: ThreadReply<News, Result>): void => parentPort?.postMessage(reply)
   const work = async (task: Task): Promise<void> => {
     try {

@@ -1,4 +1,4 @@
-import { type TransferListItem, Worker } from 'node:worker_threads'
+import { type Transferable, Worker } from 'node:worker_threads'
 import { type ThreadReply, unpackError } from './thread-messages.ts'
 
 /** A thread ended in the middle of a task: what it did took more than it may, or broke Node itself. */
@@ -17,7 +17,7 @@ interface Asked<News> {
   /** Ends the thread; the answer is then its reason. */
   readonly signal: AbortSignal
   readonly onNews?: (news: News) => void
-  readonly transfer?: readonly TransferListItem[]
+  readonly transfer?: readonly Transferable[]
 }
 
 /** A thread that answers one task after the other. */

@@ -42,5 +42,5 @@ export async function fuzz(folder: string, runs: number, seed: number): Promise<
     const there = (await readdir(join(folder, 'out', stem)).catch(() => [])).sort().join(' ')
     if (there !== (isRead ? 'report.json report.provenance.json' : '')) wrong.push(`${name} leaves "${there}"`)
   }
-  return wrong.length === 0 ? [] : [...wrong, stderr.match(/^error: .*made a mistake.*(?:\n {2}.*)*/mu)?.[0] ?? '']
+  return wrong.length === 0 ? [] : [...wrong, /^error: .*made a mistake.*(?:\n {2}.*)*/mu.exec(stderr)?.[0] ?? '']
 }
