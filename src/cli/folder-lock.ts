@@ -77,7 +77,7 @@ function isRunning(pid: number): boolean {
 
 /** Two runs may find the same lock left behind, and one of them the new lock of the other: that one is put back. */
 async function remove(path: string, mark: string): Promise<void> {
-  const aside = `${path}.${String(process.pid)}`
+  const aside = `${path}.old`
   try {
     await rename(path, aside)
   } catch {

@@ -33,7 +33,7 @@ export interface ReadingSetting {
 export function readingSetting(
   { switches, values }: ParsedOptions,
   { env }: Pick<CliIo, 'env'>,
-  command: string,
+  command?: string,
 ): ReadingSetting {
   const limit = (name: string): number | undefined => {
     const written = values.get(name)

@@ -1,5 +1,5 @@
-import { mkdir, lstat, open, readdir, rename, rm } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { mkdir, lstat, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { withLock } from './folder-lock.ts'
 import { writeFailure } from './write-failure.ts'
 
@@ -13,9 +13,6 @@ export interface OutputFiles {
   readonly files: ReadonlyMap<string, string>
 }
 
-/** A file on its way: `.report.json.new` until it takes its name, `.report.json.old` while another may take it; or a lock that was taken away. */
-const STAGED = /^\.(?:.*\.(?:new|old)|stadtprofile\.lock\.\d+)$/u
-
 /**
  * Writes files that belong together. All are first written beside their targets and flushed to the disk; then the
  * companions of the earlier result step aside, the result takes its name, and its companions theirs. At any moment the
@@ -28,13 +25,19 @@ export async function writeTogether({ root, folder, files }: OutputFiles): Promi
   try {
     await makeFolders(root, folder)
     await withLock(folder, async () => {
-      await dropLeftovers(folder)
+      await dropLeftovers(folder, files)
       await replace(folder, files)
     })
   } catch (error) {
     const [first = ''] = files.keys()
     throw writeFailure(files.size === 1 ? join(folder, first) : folder, error)
   }
+}
+
+/** Writes one file as {@link writeTogether} does. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const folder = dirname(path)
+  await writeTogether({ root: folder, folder, files: new Map([[basename(path), text]]) })
 }
 
 async function makeFolders(root: string, folder: string): Promise<void> {
@@ -51,10 +54,10 @@ async function makeFolders(root: string, folder: string): Promise<void> {
   }
 }
 
-/** What a run that was killed has left. */
-async function dropLeftovers(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => STAGED.test(name))
-  await Promise.all(names.map((name) => rm(join(folder, name), { force: true, recursive: true })))
+/** What a run that was killed has left of these files. */
+async function dropLeftovers(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const left = [...files.keys()].flatMap((name) => [staged(name, 'new'), staged(name, 'old')])
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })))
 }
 
 async function replace(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
@@ -73,6 +76,8 @@ async function replace(folder: string, files: ReadonlyMap<string, string>): Prom
     }
     for (const name of companions) await move(name, staged(name, 'old')).catch(unlessMissing)
     if (result !== undefined) await rename(join(folder, staged(result, 'new')), join(folder, result))
+    // What belonged to the earlier result must not come back now.
+    undo.length = 0
     for (const name of companions) await rename(join(folder, staged(name, 'new')), join(folder, name))
   } catch (error) {
     for (const step of undo) await step().catch(() => undefined)
@@ -82,6 +87,7 @@ async function replace(folder: string, files: ReadonlyMap<string, string>): Prom
   await flushFolder(folder)
 }
 
+/** A file on its way: `.report.json.new` until it takes its name, `.report.json.old` while another may take it. */
 function staged(name: string, state: 'new' | 'old'): string {
   return `.${name}.${state}`
 }
