@@ -55,8 +55,8 @@ test('what a killed run has left goes, and its lock does not last', async () => 
     // No process has this number.
     [LOCK_FILE]: `4194999 ${hostname()}\n`,
   })
-  await write(folder, '.', { 'one.json': '1' })
-  expect(await readdir(folder)).toEqual(['one.json'])
+  await write(folder, '.', { 'one.json': '1', 'two.json': '2' })
+  expect(await readdir(folder)).toEqual(['one.json', 'two.json'])
 })
 
 test('the lock of a run that is still there holds', async () => {
