@@ -1,22 +1,20 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ExtractResult } from './interpret.ts'
-import { loadRules } from './load-later.ts'
-import { readPdfAside } from './pdf/reader-threads.ts'
+import { type Limits, limitsFrom } from './limits/limits.ts'
 import type { DocumentWords } from './repair/document-words.ts'
 import type { Rules } from './rules/load-rules.ts'
-import { detectKind } from './source/detect-kind.ts'
-import type { SourceDocument } from './source/source-document.ts'
-import { SourceError } from './source/source-error.ts'
-import { readText } from './text/read-text.ts'
+import { processDocument } from './threads/process-document.ts'
 
-export interface ExtractOptions {
+/** What may be given beside a document. What it may cost is limited: see `Limits` for the units. */
+export interface ExtractOptions extends Partial<Limits> {
   /** Rules, also as a promise, or the folder that holds them; those of the package where left out. */
   readonly rules?: Rules | Promise<Rules> | string
   /** Id of the edition; found in the document where left out. */
   readonly edition?: string
   /** Password of an encrypted PDF. */
   readonly password?: string
+  /** Reads a PDF too whose owner does not allow to copy its text. */
+  readonly ignoreRestrictions?: boolean
   /**
    * The words of all documents of the run, from `mergeWords`, asked where this document alone leaves a hyphen at a line
    * end undecided.
@@ -29,51 +27,21 @@ export interface ExtractOptions {
 }
 
 /**
- * Reads a report, PDF or text, from its bytes or from a file.
+ * Reads a report, PDF or text, from its bytes or from a file. It is read and interpreted in threads of their own.
  *
- * @throws SourceError where the input cannot be read
+ * @throws SourceError where the input cannot be read, or not within the limits
  * @throws RulesError where the rules are invalid
+ * @throws RangeError where a limit is no number above 0
  */
 export async function extract(input: string | Uint8Array, options: ExtractOptions = {}): Promise<ExtractResult> {
-  const reading = readSource(input, options)
-  // Looked at last: where the rules are invalid too, that is said.
-  reading.catch(() => undefined)
-  const rules = typeof options.rules === 'object' ? await options.rules : await loadRules(options.rules)
-  const { interpret, prepare } = await import('./interpret.ts')
-  prepare(rules)
+  const { edition, runWords, password, ignoreRestrictions, onPage } = options
+  const limits = limitsFrom(options)
+  const given = await options.rules
+  const rules = typeof given === 'object' ? { rules: given } : { folder: given }
   const fileName = options.fileName ?? (typeof input === 'string' ? basename(input) : 'input')
-  return interpret(await reading, rules, { fileName, edition: options.edition, runWords: options.runWords })
-}
-
-/**
- * Reads what is printed in a PDF or text, from its bytes or from a file. A PDF is read in a thread of its own, while this
- * one loads what comes after.
- *
- * @throws SourceError where the input cannot be read
- */
-export async function readSource(
-  input: string | Uint8Array,
-  { password, onPage }: Pick<ExtractOptions, 'password' | 'onPage'>,
-): Promise<SourceDocument> {
-  const bytes = typeof input === 'string' ? await readBytes(input) : input
-  if (detectKind(bytes) === 'text') return readText(bytes)
-  return readPdfAside(bytes, {
-    ...(password === undefined ? {} : { password }),
-    ...(onPage === undefined ? {} : { onPage }),
-  })
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    if (missing) throw new SourceError('missing', `There is no file ${path}.`, 'Check the path.', { cause: error })
-    throw new SourceError(
-      'unreadable',
-      `The file ${path} cannot be read.`,
-      'Check that it is a file and that you may read it.',
-      { cause: error },
-    )
-  }
+  return processDocument<'extract'>(
+    input,
+    { kind: 'extract', fileName, edition, runWords },
+    { rules, limits, password, ignoreRestrictions, onPage },
+  )
 }

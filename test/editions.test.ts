@@ -6,7 +6,7 @@ import { readReport } from '../src/pipeline.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
 import type { City, FamilyReport } from '../rules/stadtprofile/report.generated.ts'
 import { toJson } from '../src/report/to-json.ts'
-import { detectKind } from '../src/source/detect-kind.ts'
+import { hasPdfHeader } from '../src/source/detect-kind.ts'
 import type { SourceDocument } from '../src/source/source-document.ts'
 import { readText } from '../src/text/read-text.ts'
 import { asGold, truthOf } from './editions/as-gold.ts'
@@ -124,7 +124,7 @@ describe.each(EDITION_CASES)('$name', ({ content, sources, files, path }) => {
 })
 
 function readDocument(bytes: Uint8Array): SourceDocument | Promise<SourceDocument> {
-  return detectKind(bytes) === 'text' ? readText(bytes) : readPdf(bytes, {})
+  return hasPdfHeader(bytes) ? readPdf(bytes, {}) : readText(bytes)
 }
 
 /** Characters that are printed, blanks not counted. */

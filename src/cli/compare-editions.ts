@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from './exit-code.ts'
 import { usageFailure } from './failure.ts'
 import type { CliIo } from './io.ts'
 import { progressFor } from './page-progress.ts'
+import { readingSetting } from './reading-options.ts'
 import type { ParsedOptions } from './parse-options.ts'
 import { type ReadEdition, readEdition } from './read-edition.ts'
 
@@ -37,7 +38,7 @@ export async function compareEditions(
   keepsNewText = false,
 ): Promise<Compared> {
   const progress = progressFor(io, options)
-  const context = { rules, password: options.values.get('password'), cwd: io.cwd, progress, keepsText: false }
+  const context = { rules, setting: readingSetting(options, io), cwd: io.cwd, progress, keepsText: false }
   try {
     const old = await readEdition(oldName, context)
     const next = await readEdition(newName, { ...context, keepsText: keepsNewText })

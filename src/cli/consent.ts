@@ -8,7 +8,7 @@ import { usageFailure } from './failure.ts'
 import type { CliIo } from './io.ts'
 import type { ParsedOptions } from './parse-options.ts'
 import { shownPath } from './shown-path.ts'
-import { writeTogether } from './write-together.ts'
+import { writeWhole } from './write-together.ts'
 
 /** That changes are to be accepted, and where that is written. */
 export interface GivenConsent {
@@ -75,7 +75,7 @@ export async function writeBaseline(
     version: 1,
     accepted: [...accepted.values()],
   })
-  await writeTogether([{ path: target, text: toJson(baseline) }])
+  await writeWhole(target, toJson(baseline))
   const added = baseline.accepted.length - accepted.size
   const dropped = stale.length + expired.length
   const all = [

@@ -14,16 +14,21 @@ export async function loadRulesOrFail(folder: string | undefined, cwd: string): 
   try {
     return await loadRules(folder === undefined ? undefined : resolve(cwd, folder))
   } catch (error) {
-    throw new Failure(
-      {
-        exitCode: EXIT.rules,
-        what: folder === undefined ? 'the rules of this package are invalid' : `the rules in "${folder}" are invalid`,
-        why: reasons(error),
-        hint: 'rules/README.md of the package says what each file holds. Correct the files and start again.',
-      },
-      { cause: error },
-    )
+    throw rulesFailure(folder, error)
   }
+}
+
+/** Says why rules cannot be used. */
+export function rulesFailure(folder: string | undefined, error: unknown): Failure {
+  return new Failure(
+    {
+      exitCode: EXIT.rules,
+      what: folder === undefined ? 'the rules of this package are invalid' : `the rules in "${folder}" are invalid`,
+      why: reasons(error),
+      hint: 'rules/README.md of the package says what each file holds. Correct the files and start again.',
+    },
+    { cause: error },
+  )
 }
 
 function reasons(error: unknown): readonly string[] {

@@ -2,18 +2,20 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { type Edition } from '../diff/diff-reports.ts'
 import { type Provenance, readReport, ReportError } from '../diff/read-report.ts'
-import { extract, type Rules } from '../index.ts'
+import type { Rules } from '../index.ts'
 import { EXIT } from './exit-code.ts'
 import { Failure } from './failure.ts'
 import { type GitFile, gitFileOf, readGitFile } from './git-file.ts'
 import type { PageProgress } from './page-progress.ts'
 import { readFailure } from './read-failure.ts'
+import type { ReadingSetting } from './reading-options.ts'
+import { processDocument } from '../threads/process-document.ts'
 import { shownPath } from './shown-path.ts'
 
 /** What reading an edition needs besides its name. */
 export interface EditionContext {
   readonly rules: Rules
-  readonly password: string | undefined
+  readonly setting: ReadingSetting
   readonly cwd: string
   readonly progress: PageProgress
   /** Whether the text of `report.json` will be asked for; a large one is not worth keeping otherwise. */
@@ -117,9 +119,10 @@ function readProvenance(text: string | null): Provenance | null {
 async function extracted(name: string, file: string, bytes: Uint8Array, context: EditionContext): Promise<ReadEdition> {
   const bar = context.progress.start(name)
   try {
-    const { rules, password } = context
-    const given = password === undefined ? {} : { password }
-    const { report, provenance } = await extract(bytes, { rules, fileName: file, onPage: bar.onPage, ...given })
+    const { rules, setting } = context
+    const question = { kind: 'extract', fileName: file, edition: undefined, runWords: undefined } as const
+    const options = { ...setting, rules: { rules }, onPage: bar.onPage }
+    const { report, provenance } = await processDocument<'extract'>(bytes, question, options)
     return { edition: { name, report, provenance }, json: null, file: null }
   } catch (error) {
     throw readFailure(name, error)

@@ -14,6 +14,12 @@ const ADVICE: Readonly<Record<string, readonly [why: string, hint: string]>> = {
   ENOTDIR: ['A file stands where a folder is needed.', 'Move that file, or name another folder with --out.'],
   EEXIST: ['A file stands where a folder is needed.', 'Move that file, or name another folder with --out.'],
   EISDIR: ['A folder stands where a file is needed.', 'Move that folder, or name another one with --out.'],
+  EFBIG: ['The system allows no file that large.', 'Raise the limit, or name a folder on another disk with --out.'],
+  ELOOP: ['A symbolic link stands where a folder is needed.', 'Remove the link, or name another folder with --out.'],
+  ELOCKED: [
+    'Another run of the program writes there and does not end.',
+    'Wait for it, or remove the file .stadtprofile.lock in the folder if no other run is left.',
+  ],
   ENOTEMPTY: ['The folder is not empty.', 'Empty it, or name a new folder with --out.'],
   ENAMETOOLONG: ['The path is too long for this system.', 'Name a folder with a shorter path with --out.'],
 }

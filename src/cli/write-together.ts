@@ -1,41 +1,99 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdir, lstat, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { withLock } from './folder-lock.ts'
 import { writeFailure } from './write-failure.ts'
 
-export interface OutputFile {
-  /** Absolute. */
-  readonly path: string
-  readonly text: string
+/** Files that lie in one folder and come from one run. */
+export interface OutputFiles {
+  /** Absolute; what lies above it is made and followed wherever it leads. */
+  readonly root: string
+  /** The root or a folder below it. Links on the way down are not followed. */
+  readonly folder: string
+  /** Name to content. The first is the result; the others say something about it. */
+  readonly files: ReadonlyMap<string, string>
 }
 
 /**
- * Writes files that belong together. Each is first written beside its target and flushed to the disk; only when all are
- * there do they take their names, in the given order. A file is never half-written, and where one cannot be written
- * the files of an earlier run stay as they were.
+ * Writes files that belong together. All are first written beside their targets and flushed to the disk; then the
+ * companions of the earlier result step aside, the result takes its name, and its companions theirs. At any moment the
+ * result is whole, the earlier one or this one, and a companion that is there is of the same run. Where something fails,
+ * the files of an earlier run stay as they were. One run at a time writes to a folder.
  *
  * @throws Failure with the exit code `output`
  */
-export async function writeTogether(files: readonly OutputFile[]): Promise<void> {
-  const staged: { readonly temporary: string; readonly path: string }[] = []
+export async function writeTogether({ root, folder, files }: OutputFiles): Promise<void> {
   try {
-    for (const { path, text } of files) {
-      await mkdir(dirname(path), { recursive: true })
-      await rejectFolder(path)
-      const temporary = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`)
-      staged.push({ temporary, path })
-      await writeFlushed(temporary, text)
-    }
-    for (const { temporary, path } of staged) await rename(temporary, path)
-    for (const folder of new Set(files.map(({ path }) => dirname(path)))) await flushFolder(folder)
+    await makeFolders(root, folder)
+    await withLock(folder, async () => {
+      await dropLeftovers(folder, files)
+      await replace(folder, files)
+    })
   } catch (error) {
-    await Promise.allSettled(staged.map(({ temporary }) => rm(temporary, { force: true })))
-    throw writeFailure(placeOf(files), error)
+    const [first = ''] = files.keys()
+    throw writeFailure(files.size === 1 ? join(folder, first) : folder, error)
   }
 }
 
-/** A leftover of a killed run with the same process id is replaced, a link in its place is not followed. */
+/** Writes one file as {@link writeTogether} does. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const folder = dirname(path)
+  await writeTogether({ root: folder, folder, files: new Map([[basename(path), text]]) })
+}
+
+async function makeFolders(root: string, folder: string): Promise<void> {
+  await mkdir(root, { recursive: true })
+  let place = root
+  for (const name of relative(root, folder).split(sep).filter(Boolean)) {
+    place = join(place, name)
+    await mkdir(place).catch((error: unknown) => {
+      if (!hasCode(error, 'EEXIST')) throw error
+    })
+    const entry = await lstat(place)
+    if (entry.isSymbolicLink()) throw codedError('ELOOP', `a link stands at ${place}`)
+    if (!entry.isDirectory()) throw codedError('ENOTDIR', `a file stands at ${place}`)
+  }
+}
+
+/** What a run that was killed has left of these files. */
+async function dropLeftovers(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const left = [...files.keys()].flatMap((name) => [staged(name, 'new'), staged(name, 'old')])
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })))
+}
+
+async function replace(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const names = [...files.keys()]
+  const [result, ...companions] = names
+  const undo: (() => Promise<void>)[] = []
+  const move = async (from: string, to: string): Promise<void> => {
+    await rename(join(folder, from), join(folder, to))
+    undo.unshift(() => rename(join(folder, to), join(folder, from)))
+  }
+  try {
+    for (const [name, text] of files) {
+      await rejectFolder(join(folder, name))
+      undo.unshift(() => rm(join(folder, staged(name, 'new')), { force: true }))
+      await writeFlushed(join(folder, staged(name, 'new')), text)
+    }
+    for (const name of companions) await move(name, staged(name, 'old')).catch(unlessMissing)
+    if (result !== undefined) await rename(join(folder, staged(result, 'new')), join(folder, result))
+    // What belonged to the earlier result must not come back now.
+    undo.length = 0
+    for (const name of companions) await rename(join(folder, staged(name, 'new')), join(folder, name))
+  } catch (error) {
+    for (const step of undo) await step().catch(() => undefined)
+    throw error
+  }
+  await Promise.all(companions.map((name) => rm(join(folder, staged(name, 'old')), { force: true })))
+  await flushFolder(folder)
+}
+
+/** A file on its way: `.report.json.new` until it takes its name, `.report.json.old` while another may take it. */
+function staged(name: string, state: 'new' | 'old'): string {
+  return `.${name}.${state}`
+}
+
+/** A link in its place is not followed. */
 async function writeFlushed(path: string, text: string): Promise<void> {
-  await rm(path, { force: true })
   const file = await open(path, 'wx')
   try {
     await file.writeFile(text, 'utf8')
@@ -46,8 +104,8 @@ async function writeFlushed(path: string, text: string): Promise<void> {
 }
 
 async function rejectFolder(path: string): Promise<void> {
-  const entry = await stat(path).catch(() => undefined)
-  if (entry?.isDirectory() === true) throw Object.assign(new Error(`a folder stands at ${path}`), { code: 'EISDIR' })
+  const entry = await lstat(path).catch(unlessMissing)
+  if (entry?.isDirectory() === true) throw codedError('EISDIR', `a folder stands at ${path}`)
 }
 
 /** Makes the new names last; Windows and some network drives cannot flush a folder and need not. */
@@ -57,8 +115,14 @@ async function flushFolder(path: string): Promise<void> {
   await folder?.close()
 }
 
-function placeOf(files: readonly OutputFile[]): string {
-  const [first, ...others] = files
-  if (first === undefined) return 'the result'
-  return others.length === 0 ? first.path : dirname(first.path)
+function unlessMissing(error: unknown): undefined {
+  if (!hasCode(error, 'ENOENT')) throw error
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
+}
+
+function codedError(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code })
 }

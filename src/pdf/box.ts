@@ -32,3 +32,8 @@ export function boxOfCorners(ax: number, ay: number, bx: number, by: number): Bo
 export function nothingIn({ x0, y0 }: Box): Box {
   return { x0, y0, x1: x0, y1: y0 }
 }
+
+/** Whether all its edges are numbers. */
+export function isFiniteBox({ x0, y0, x1, y1 }: Box): boolean {
+  return Number.isFinite(x0) && Number.isFinite(y0) && Number.isFinite(x1) && Number.isFinite(y1)
+}

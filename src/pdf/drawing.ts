@@ -25,6 +25,8 @@ export interface Drawing {
   readonly fills: FilledArea[]
   readonly images: Box[]
   controlCharacters: number
+  /** Characters whose size cannot be computed. */
+  placelessCharacters: number
 }
 
 /** A ruling with the colour it was drawn in. */
@@ -63,6 +65,7 @@ export function startDrawing({ matrix, page, fontOf, markedContentPrefix }: Draw
     fills: [],
     images: [],
     controlCharacters: 0,
+    placelessCharacters: 0,
   }
 }
 

@@ -12,6 +12,9 @@ const BLANK = /^\p{White_Space}$/u
 
 const cleaned = new Map<string, GlyphText>()
 
+/** More different ones come of documents made to harm only. */
+const MOST_KNOWN = 100_000
+
 /** Tabs and line ends become blanks, other control characters go. */
 export function cleanGlyphText(unicode: string): GlyphText {
   const known = cleaned.get(unicode)
@@ -19,6 +22,7 @@ export function cleanGlyphText(unicode: string): GlyphText {
   const blanked = unicode.replace(LAYOUT_CONTROL, ' ')
   const text = blanked.replace(CONTROL, '')
   const result = { text, dropped: blanked.length - text.length }
+  if (cleaned.size >= MOST_KNOWN) cleaned.clear()
   cleaned.set(unicode, result)
   return result
 }
@@ -26,6 +30,11 @@ export function cleanGlyphText(unicode: string): GlyphText {
 /** Halves of a surrogate pair may come as two glyphs, so this is for whole runs. The length stays. */
 export function replaceUnpairedSurrogates(text: string): string {
   return text.replace(UNPAIRED_SURROGATE, '\u{FFFD}')
+}
+
+/** How many halves of surrogate pairs stand alone. */
+export function countUnpairedSurrogates(text: string): number {
+  return text.match(UNPAIRED_SURROGATE)?.length ?? 0
 }
 
 /** @param unit one UTF-16 unit, or nothing */

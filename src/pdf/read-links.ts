@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box, Link } from '../source/source-document.ts'
-import { boxOfCorners, roundBox } from './box.ts'
+import { boxOfCorners, isFiniteBox, roundBox } from './box.ts'
 import type { Pdfjs } from './load-pdfjs.ts'
 import { mapBox, type Matrix } from './matrix.ts'
 
@@ -53,7 +53,10 @@ function toLink(annotation: AnnotationData): readonly LinkAnnotation[] {
 /** Places a page's links on the page as displayed. */
 export function placeLinks(annotations: readonly LinkAnnotation[], matrix: Matrix): readonly Link[] {
   return annotations.flatMap(({ target, boxes }) =>
-    boxes.map((box) => ({ target, box: roundBox(mapBox(matrix, box)) })),
+    boxes
+      .map((box) => mapBox(matrix, box))
+      .filter(isFiniteBox)
+      .map((box) => ({ target, box: roundBox(box) })),
   )
 }
 

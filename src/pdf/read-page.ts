@@ -1,6 +1,6 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Box, SourcePage } from '../source/source-document.ts'
-import { intersectBoxes, roundBox, toHundredths } from './box.ts'
+import type { Box, SourcePage, TextItem } from '../source/source-document.ts'
+import { intersectBoxes, isFiniteBox, roundBox, toHundredths } from './box.ts'
 import type { Drawing, DrawnRuling } from './drawing.ts'
 import { dropHiddenCopies } from './drop-hidden-copies.ts'
 import { dropTextDecorations } from './drop-text-decorations.ts'
@@ -10,6 +10,7 @@ import { IDENTITY, type Matrix, toMatrix } from './matrix.ts'
 import type { PdfFont } from './pdf-font.ts'
 import { fontsOfPage } from './fonts-of-page.ts'
 import { readingTurn } from './reading-turn.ts'
+import { countUnpairedSurrogates } from './glyph-text.ts'
 import { toTextItem } from './to-text-item.ts'
 import { markedContentPrefix } from './read-structure.ts'
 
@@ -26,7 +27,17 @@ export interface ReadPage {
   readonly page: Omit<SourcePage, 'links' | 'structure'>
   /** From PDF user space to the page as displayed. */
   readonly matrix: Matrix
-  readonly controlCharacters: number
+  readonly lost: LostCharacters
+}
+
+/** How many characters of a page are not in its text as the document has them. */
+export interface LostCharacters {
+  /** Left out: control characters. */
+  readonly control: number
+  /** Left out: their place cannot be computed. */
+  readonly placeless: number
+  /** Half of a character, in the text as U+FFFD. */
+  readonly halves: number
 }
 
 /** Reads text, rulings, areas and picture boxes of a page in one pass over its operators. */
@@ -47,10 +58,11 @@ export async function readPage(page: PDFPageProxy, setting: PageSetting): Promis
   const { viewport, matrix, frame, drawing } = turn === 0 ? displayed : drawn((page.rotate + 360 - turn) % 360)
   const size = { width: toHundredths(viewport.width), height: toHundredths(viewport.height) }
   const rotation = quarterTurn(viewport.rotation)
+  const { items, lost } = textItems(drawing, frame)
   return {
-    page: { number: page.pageNumber, ...size, rotation, layout: 'placed', ...contents(drawing, frame) },
+    page: { number: page.pageNumber, ...size, rotation, layout: 'placed', items, ...ink(drawing, items) },
     matrix,
-    controlCharacters: drawing.controlCharacters,
+    lost,
   }
 }
 
@@ -62,19 +74,40 @@ interface DrawnPage {
   readonly drawing: Drawing
 }
 
-function contents(drawing: Drawing, frame: Box): Pick<SourcePage, 'items' | 'rulings' | 'fills' | 'images'> {
-  const drawn = drawing.runs.map((run) => ({ item: toTextItem(run), hidden: run.pen.hidden }))
-  const items = dropHiddenCopies(drawn.filter(({ item }) => intersectBoxes(item.box, frame) !== null))
-  const rulings = dropTextDecorations(drawing.rulings, items).filter((ruling) => isSeen(ruling, drawing))
+function textItems(
+  { runs, controlCharacters, placelessCharacters }: Drawing,
+  frame: Box,
+): { readonly items: readonly TextItem[]; readonly lost: LostCharacters } {
+  const drawn = runs.map((run) => ({ item: toTextItem(run), hidden: run.pen.hidden }))
+  const placed = drawn.filter(({ item }) => isPlaced(item))
+  const lost = {
+    control: controlCharacters,
+    placeless: drawn
+      .filter(({ item }) => !isPlaced(item))
+      .reduce((sum, { item }) => sum + item.text.length, placelessCharacters),
+    halves: runs.reduce((sum, { text }) => sum + countUnpairedSurrogates(text), 0),
+  }
+  return { items: dropHiddenCopies(placed.filter(({ item }) => intersectBoxes(item.box, frame) !== null)), lost }
+}
+
+/** Numbers beyond what can be added up come of damaged matrices and of pages made to harm. */
+function isPlaced({ box, baseline, size, edges }: TextItem): boolean {
+  return isFiniteBox(box) && Number.isFinite(baseline) && Number.isFinite(size) && edges.every(Number.isFinite)
+}
+
+function ink(drawing: Drawing, items: readonly TextItem[]): Pick<SourcePage, 'rulings' | 'fills' | 'images'> {
+  const seen = drawing.rulings.filter(({ box, thickness }) => isFiniteBox(box) && Number.isFinite(thickness))
+  const rulings = dropTextDecorations(seen, items).filter((ruling) => isSeen(ruling, drawing))
   return {
-    items,
     rulings: rulings.map(({ direction, box, thickness }) => ({
       direction,
       box: roundBox(box),
       thickness: toHundredths(thickness),
     })),
-    fills: drawing.fills.map(({ box, colour }) => ({ box: roundBox(box), colour })),
-    images: drawing.images.map(roundBox),
+    fills: drawing.fills
+      .filter(({ box }) => isFiniteBox(box))
+      .map(({ box, colour }) => ({ box: roundBox(box), colour })),
+    images: drawing.images.filter(isFiniteBox).map(roundBox),
   }
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { OutlineEntry, SourceDocument, SourcePage } from '../source/source-document.ts'
-import { SourceError } from '../source/source-error.ts'
+import { DEFAULT_LIMITS, limitError, type Limits } from '../limits/limits.ts'
+import { hasPdfHeader } from '../source/detect-kind.ts'
+import { damaged, notAPdf, SourceError } from '../source/source-error.ts'
 import { collectWarnings } from './collect-warnings.ts'
 import { operatorTable } from './interpret-operators.ts'
 import { NoticeBoard } from './notice-board.ts'
@@ -8,20 +10,22 @@ import { type LinkAnnotations, placeLinks, readLinks, readPageLinks } from './re
 import { readOutline } from './read-outline.ts'
 import { type PageSetting, readPage } from './read-page.ts'
 import { isTagged, readStructure } from './read-structure.ts'
-import { damaged, type OpenDocument, withDocument } from './with-document.ts'
+import { type OpenDocument, withDocument } from './with-document.ts'
 import { showSoftHyphens } from './show-soft-hyphens.ts'
-import { withinTurns } from './within-turns.ts'
 
 export interface ReadPdfOptions {
   /** Opens an encrypted document. */
-  readonly password?: string
+  readonly password?: string | undefined
+  /** Reads too what its owner does not allow to copy. */
+  readonly ignoreRestrictions?: boolean | undefined
+  readonly limits?: Pick<Limits, 'maxPages'>
+  /** What is to be left out of what the text can do without, as `onExtra` names it. */
+  readonly without?: readonly string[]
   /** Called after each page. */
   readonly onPage?: (done: number, total: number) => void
+  /** Called where something begins that the text can do without, and with null where the text goes on. */
+  readonly onExtra?: (name: string | null) => void
 }
-
-const SIGNATURE = '%PDF-'
-/** Viewers accept the signature this far into the file. */
-const SIGNATURE_WITHIN = 1024
 
 /**
  * Reads a PDF: its text with the places of all characters, rulings, areas, picture boxes, links, bookmarks and, where
@@ -29,12 +33,9 @@ const SIGNATURE_WITHIN = 1024
  * @throws SourceError where the file is no PDF, damaged, encrypted, or has no pages or no text
  */
 export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<SourceDocument> {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, SIGNATURE_WITHIN))
-  if (!head.includes(SIGNATURE)) {
-    throw new SourceError('not-a-pdf', 'The file is not a PDF.', 'Give a PDF or the text dump of one.')
-  }
+  if (!hasPdfHeader(bytes)) throw notAPdf()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const board = new NoticeBoard()
+  const board = new NoticeBoard(options)
   const collector = (words: string): void => {
     board.addWarning(words)
   }
@@ -52,7 +53,10 @@ async function readContent(open: OpenDocument, board: NoticeBoard, options: Read
   const { document, pdfjs } = open
   const total = document.numPages
   if (!(total >= 1)) throw new SourceError('no-pages', 'The PDF has no pages.', 'Check that it is the right file.')
-  const links = await withinTurns(readLinks(document, pdfjs)).catch(() => null)
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  if (total > limits.maxPages) throw limitError('maxPages', limits)
+  if (options.ignoreRestrictions !== true) await rejectRestricted(open)
+  const links = await board.attemptQuietly('links', () => readLinks(document, pdfjs))
   const tagged = await board.attempt('structure', false, () => isTagged(document))
   const setting: PageSetting = { pdfjs, table: operatorTable(pdfjs.OPS), fonts: new Map(), tagged }
   const pages: SourcePage[] = []
@@ -70,13 +74,27 @@ async function readContent(open: OpenDocument, board: NoticeBoard, options: Read
   }
   board.page = null
   if (failures.length === total) throw damaged(failures[0])
-  if (!pages.some(hasText)) {
-    const hint = 'It is probably a scan: run OCR on it first (for example ocrmypdf) and give the result.'
-    throw new SourceError('no-text', 'The PDF has no text on any page.', hint)
-  }
+  if (!pages.some(hasText)) throw noText(board)
   const outline = await board.attempt<readonly OutlineEntry[]>('outline', [], () => readOutline(document))
   const title = await board.attempt('metadata', null, () => readTitle(open))
   return { title, pages: showSoftHyphens(pages), outline }
+}
+
+/** Damage may be why no text was found; what the reader has said of it would be lost with the document. */
+function noText({ notices }: NoticeBoard): SourceError {
+  const scan = 'It is probably a scan: run OCR on it first (for example ocrmypdf) and give the result.'
+  const [first] = notices.filter(({ kind }) => kind !== 'extra-failed')
+  if (first === undefined) return new SourceError('no-text', 'The PDF has no text on any page.', scan)
+  const message = `No text was found on any page of the PDF, and some of it cannot be read: ${first.words}`
+  return new SourceError('no-text', message, `Open it in a PDF viewer and save it anew. Where it shows text: ${scan}`)
+}
+
+/** The owner may forbid to copy text (ISO 32000-1, table 22, bit 5); PDF.js leaves it to the program to heed that. */
+async function rejectRestricted({ document, pdfjs }: OpenDocument): Promise<void> {
+  const allowed: unknown = await document.getPermissions()
+  if (!Array.isArray(allowed) || allowed.includes(pdfjs.PermissionFlag.COPY)) return
+  const hint = 'If you have the right to, read it with --ignore-restrictions (ignoreRestrictions in the library).'
+  throw new SourceError('restricted', 'Its owner does not allow to copy text from the PDF.', hint)
 }
 
 async function readWholePage(
@@ -88,9 +106,8 @@ async function readWholePage(
 ): Promise<SourcePage> {
   const proxy = await document.getPage(number)
   try {
-    const { page, matrix, controlCharacters } = await readPage(proxy, setting)
-    if (controlCharacters > 0)
-      board.add('control-characters', `${String(controlCharacters)} control characters dropped`)
+    const { page, matrix, lost } = await readPage(proxy, setting)
+    board.addLost(lost)
     const structure = setting.tagged ? await board.attempt('structure', null, () => readStructure(proxy)) : null
     const links =
       allLinks === null

@@ -41,6 +41,7 @@ export const showText: Operator = (drawing, [operand]) => {
     const next = advance + width + spacing + (glyph.isSpace ? spaceOf(drawing, font) : 0)
     const { text, dropped } = cleanGlyphText(glyph.unicode)
     drawing.controlCharacters += dropped
+    if (Number.isNaN(pen.size)) drawing.placelessCharacters += text.length
     if (text !== '' && pen.size > 0) {
       const placed = {
         text,

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { SourceError } from '../source/source-error.ts'
+import { damaged, SourceError } from '../source/source-error.ts'
 import { fontParameters } from './ignore-fonts.ts'
 import { findPdfjsFolders, loadPdfjs, type Pdfjs } from './load-pdfjs.ts'
 
@@ -27,7 +27,7 @@ export async function withDocument<T>(
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     ...(password === undefined ? {} : { password }),
-    verbosity: pdfjs.VerbosityLevel.WARNINGS,
+    verbosity: pdfjs.VerbosityLevel.INFOS,
     maxImageSize: NO_PICTURES,
     fontExtraProperties: true,
     standardFontDataUrl: folders.standardFonts,
@@ -54,10 +54,4 @@ function openingError(cause: unknown, password: string | undefined): SourceError
       : new SourceError('wrong-password', 'The password does not open the PDF.', 'Check the password.', { cause })
   }
   return damaged(cause)
-}
-
-/** @param cause what PDF.js stumbled over */
-export function damaged(cause: unknown): SourceError {
-  const hint = 'Download the file again, or open it in a PDF viewer and save it as a new PDF.'
-  return new SourceError('damaged', 'The PDF is damaged and cannot be read.', hint, { cause })
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { DEFAULT_LIMITS, limitError, type Limits } from '../limits/limits.ts'
 import type { Link, ReaderNotice, SourceDocument, SourcePage, TextItem } from '../source/source-document.ts'
-import { SourceError } from '../source/source-error.ts'
+import { notAPdf, SourceError } from '../source/source-error.ts'
 import { flowedItems } from './flowed-items.ts'
 import { placedItems } from './placed-items.ts'
 import { isSpacedOut, listedTargets, type RawLine, splitPages, toLines } from './split-pages.ts'
@@ -12,16 +13,18 @@ const PLACED_SHARE = 0.05
  * Reads a text file: the dump of a PDF's text layer, or the output of `pdftotext` with or without `-layout`.
  * Line numbers are 1-based and refer to the file as it is.
  *
- * @throws SourceError `no-text` where the file holds no visible character
+ * @throws SourceError `not-a-pdf` where the file is no text either, `no-text` where it holds no visible character,
+ *   `too-many-pages`
  */
-export function readText(bytes: Uint8Array): SourceDocument {
+export function readText(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): SourceDocument {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const decoded = new TextDecoder('utf-8').decode(bytes)
+  const decoded = decode(bytes)
   const { text, dropped } = dropControls(decoded)
   if (text.trim() === '')
     throw new SourceError('no-text', 'The text file is empty.', 'Give a text with content, or the PDF itself.')
   const lines = toLines(text)
   const pages = splitPages(text)
+  if (pages.length > limits.maxPages) throw limitError('maxPages', limits)
   const setting: Setting = { placed: keepsColumns(lines), spacedOut: isSpacedOut(lines), targets: listedTargets(lines) }
   return {
     kind: 'text',
@@ -30,6 +33,16 @@ export function readText(bytes: Uint8Array): SourceDocument {
     pages: pages.map((page, index) => toPage(page, index + 1, setting)),
     outline: [],
     notices: dropped === 0 ? [] : [controlNotice(dropped)],
+  }
+}
+
+/** UTF-8 without NUL characters. */
+function decode(bytes: Uint8Array): string {
+  if (bytes.includes(0)) throw notAPdf()
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(bytes))
+  } catch {
+    throw notAPdf()
   }
 }
 

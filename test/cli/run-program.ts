@@ -7,12 +7,18 @@ export interface Finished {
   readonly stderr: string
 }
 
-const program = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url))
+/** The built program. */
+export const program = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url))
 
-/** Starts the built program (`npm run build`) as a user would, with this Node. Never rejects. */
-export function runProgram(args: readonly string[], cwd: string): Promise<Finished> {
+/** Starts the built program (`npm run build`) as a user would, with this Node. Never rejects. `env` is added to the surroundings. */
+export function runProgram(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
+  const options = { cwd, maxBuffer: 1 << 28, env: { ...process.env, ...env } }
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [program, ...args], { cwd, maxBuffer: 1 << 28 }, (_, stdout, stderr) => {
+    const child = execFile(process.execPath, [program, ...args], options, (_, stdout, stderr) => {
       resolve({ code: child.exitCode, stdout, stderr })
     })
   })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { explainPage, type LineExplanation, pageRange } from '../../src/explain/explain-page.ts'
 import type { Trails } from '../../src/explain/trails.ts'
 import { readPdf } from '../../src/pdf/read-pdf.ts'
-import { detectKind } from '../../src/source/detect-kind.ts'
+import { hasPdfHeader } from '../../src/source/detect-kind.ts'
 import { readText } from '../../src/text/read-text.ts'
 import { EDITION_CASES } from '../editions/cases.ts'
 import { explainDrawn, PROFILE, trailsOf } from './drawn-report.ts'
@@ -159,7 +159,7 @@ test('a page that the document does not have', () => {
 describe.each(EDITION_CASES.flatMap(({ sources, path }) => sources.map((source) => path(source))))('%s', (path) => {
   const read = async (): Promise<Trails> => {
     const bytes = new Uint8Array(readFileSync(path))
-    return trailsOf(detectKind(bytes) === 'pdf' ? await readPdf(bytes) : readText(bytes))
+    return trailsOf(hasPdfHeader(bytes) ? await readPdf(bytes) : readText(bytes))
   }
 
   test('each word of each page is in one line and has the account of the ledger', async () => {

@@ -1,4 +1,5 @@
 import type { HelpPage } from '../format-help.ts'
+import { READING_OPTIONS } from '../reading-options.ts'
 
 export const checkHelp: HelpPage = {
   purpose: 'Tells how well a report fits the rules, and how the rules could be mended.',
@@ -12,7 +13,7 @@ export const checkHelp: HelpPage = {
   ],
   options: {
     rules: { value: 'FOLDER', help: 'rules of the report family; without it those of this package' },
-    password: { value: 'WORD', help: 'password of an encrypted PDF; other users may see it in the list of processes' },
+    ...READING_OPTIONS,
     json: { help: 'print everything as JSON; the edits are JSON Patch operations (RFC 6902)' },
     quiet: { short: 'q', help: 'print no progress' },
     verbose: { short: 'v', help: 'print where in the program a failure arose' },

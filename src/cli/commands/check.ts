@@ -1,13 +1,11 @@
 import { resolve } from 'node:path'
 import { createColors } from 'picocolors'
 import type { Rules } from '../../index.ts'
-import { readSource } from '../../extract.ts'
 import { describe } from '../../diagnostics/describe.ts'
-import { type Fit, measureFit } from '../../fit/measure-fit.ts'
-import { type Suggestion, suggestEdits } from '../../fit/suggest-edits.ts'
-import { readReport } from '../../pipeline.ts'
 import { toJson } from '../../report/to-json.ts'
 import { defaultRulesFolder, languageFolder } from '../../rules/rules-folder.ts'
+import { processDocument } from '../../threads/process-document.ts'
+import type { MeasuredFit } from '../../threads/work.ts'
 import { EXIT, type ExitCode, worstExitCode } from '../exit-code.ts'
 import { asFailure, formatFailure, usageFailure } from '../failure.ts'
 import { findInputs, type FoundInput } from '../find-inputs.ts'
@@ -18,6 +16,7 @@ import { type PageProgress, progressFor } from '../page-progress.ts'
 import type { ParsedOptions } from '../parse-options.ts'
 import { printDocument } from '../print-document.ts'
 import { readFailure } from '../read-failure.ts'
+import { type ReadingSetting, readingSetting } from '../reading-options.ts'
 import { locateEdits } from '../locate-edits.ts'
 import { shownPath } from '../shown-path.ts'
 
@@ -26,6 +25,7 @@ export async function runCheck(options: ParsedOptions, io: CliIo): Promise<ExitC
   const { positionals, switches, values } = options
   if (positionals.length === 0)
     throw usageFailure('check needs an input', 'No file, folder or glob was given.', 'check')
+  const setting = readingSetting(options, io, 'check')
   const found = await findInputs(positionals, io.cwd)
   const given = values.get('rules')
   const rules = await loadRulesOrFail(given, io.cwd)
@@ -35,7 +35,7 @@ export async function runCheck(options: ParsedOptions, io: CliIo): Promise<ExitC
   const read: FitOfInput[] = []
   for (const input of found) {
     try {
-      const { fit, suggestions } = await readFit(input, rules, values.get('password'), io.cwd, progress)
+      const { fit, suggestions } = await readFit(input, rules, setting, io.cwd, progress)
       const edits = await locateEdits(suggestions, [folder, languageFolder(rules.family.language)], io.cwd)
       read.push({ input: 'path' in input ? shownPath(input.path, io.cwd) : '', fit, edits })
       codes.push(fit.findings.length === 0 ? EXIT.done : EXIT.findings)
@@ -57,20 +57,19 @@ export async function runCheck(options: ParsedOptions, io: CliIo): Promise<ExitC
 async function readFit(
   input: FoundInput,
   rules: Rules,
-  password: string | undefined,
+  setting: ReadingSetting,
   cwd: string,
   progress: PageProgress,
-): Promise<{ readonly fit: Fit; readonly suggestions: readonly Suggestion[] }> {
+): Promise<MeasuredFit> {
   if ('failure' in input) throw input.failure
   const shown = shownPath(input.path, cwd)
   const bar = progress.start(shown)
   try {
-    const document = await readSource(input.path, {
-      onPage: bar.onPage,
-      ...(password === undefined ? {} : { password }),
-    })
-    const fit = measureFit(readReport(document, rules), rules)
-    return { fit, suggestions: suggestEdits(fit.findings, rules) }
+    return await processDocument<'fit'>(
+      input.path,
+      { kind: 'fit' },
+      { ...setting, rules: { rules }, onPage: bar.onPage },
+    )
   } catch (error) {
     throw readFailure(shown, error)
   } finally {

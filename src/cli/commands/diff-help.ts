@@ -1,6 +1,7 @@
 import { LEVELS } from '../../rules/diff-rules.ts'
 import { DIFF_EXIT_CODE_HELP } from '../exit-code.ts'
 import type { HelpPage } from '../format-help.ts'
+import { READING_OPTIONS } from '../reading-options.ts'
 import type { OptionRules } from '../parse-options.ts'
 
 const FORMATS = ['text', 'json', 'markdown', 'github', 'junit', 'sarif', 'html']
@@ -18,7 +19,7 @@ export const COMPARING_OPTIONS = {
   levels: { value: 'FILE', help: 'levels for changes at places of the report; "diff.levels.json" without it' },
   baseline: { value: 'FILE', help: 'changes that were accepted before' },
   today: { value: 'DATE', help: 'day on which acceptances may be over, 2027-01-31; without it today (UTC)' },
-  password: { value: 'WORD', help: 'password of encrypted PDFs; other users may see it in the list of processes' },
+  ...READING_OPTIONS,
 } as const satisfies OptionRules
 
 export const diffHelp: HelpPage = {

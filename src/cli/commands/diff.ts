@@ -13,7 +13,7 @@ import { loadRulesOrFail } from '../load-rules-or-fail.ts'
 import { isPainted } from '../painting.ts'
 import type { ParsedOptions } from '../parse-options.ts'
 import { printDocument } from '../print-document.ts'
-import { writeTogether } from '../write-together.ts'
+import { writeWhole } from '../write-together.ts'
 import { runGitDriver } from './diff-git.ts'
 import type { Rules } from '../../index.ts'
 
@@ -30,7 +30,7 @@ export async function runDiff(options: ParsedOptions, io: CliIo): Promise<ExitCo
   const text = await formatted(compared, rules, options, io, { failOn, maxLength })
   const out = options.values.get('out')
   if (out === undefined) await printDocument(io.stdout, text)
-  else await writeTogether([{ path: resolve(io.cwd, out), text }])
+  else await writeWhole(resolve(io.cwd, out), text)
   if (consent === null) return exitCodeOf(compared.diff, failOn)
   const { diff } = compared
   await writeBaseline(diff.reviewed, [{ changes: diff.changes, consent: consent.consent }], consent.path, io)

@@ -1,4 +1,5 @@
 import type { HelpPage } from '../format-help.ts'
+import { READING_OPTIONS } from '../reading-options.ts'
 
 export const explainHelp: HelpPage = {
   purpose: 'Shows why a page or a value was read as it was.',
@@ -18,7 +19,7 @@ export const explainHelp: HelpPage = {
     pointer: { value: 'POINTER', help: 'show where the value at this JSON Pointer comes from' },
     rules: { value: 'FOLDER', help: 'rules of the report family; without it those of this package' },
     edition: { value: 'NAME', help: 'edition, where the document does not name it or names it wrongly' },
-    password: { value: 'WORD', help: 'password of an encrypted PDF; other users may see it in the list of processes' },
+    ...READING_OPTIONS,
     json: { help: 'print the same as JSON' },
     verbose: { short: 'v', help: 'print where in the program a failure arose' },
     help: { short: 'h', help: 'show this page' },

@@ -1,15 +1,11 @@
 import { basename } from 'node:path'
 import { createColors } from 'picocolors'
-import { explainPage, pageRange } from '../../explain/explain-page.ts'
-import { explainPointer } from '../../explain/explain-pointer.ts'
-import { followTrails, type Trails } from '../../explain/trails.ts'
-import { readSource } from '../../extract.ts'
-import { toResult } from '../../interpret.ts'
-import { readReport } from '../../pipeline.ts'
+import type { KnownOfDocument } from '../../interpret.ts'
 import { toJson } from '../../report/to-json.ts'
 import { pointerPath } from '../../rules/json-pointer.ts'
 import type { Rules } from '../../rules/load-rules.ts'
-import type { SourceDocument } from '../../source/source-document.ts'
+import { processDocument } from '../../threads/process-document.ts'
+import type { ExplainedPage, Question as WorkQuestion, Work } from '../../threads/work.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { usageFailure } from '../failure.ts'
 import { findInputs } from '../find-inputs.ts'
@@ -21,6 +17,7 @@ import { loadRulesOrFail } from '../load-rules-or-fail.ts'
 import type { ParsedOptions } from '../parse-options.ts'
 import { printDocument } from '../print-document.ts'
 import { readFailure } from '../read-failure.ts'
+import { readingSetting } from '../reading-options.ts'
 import { shownPath } from '../shown-path.ts'
 
 /** What is to be explained. */
@@ -31,13 +28,21 @@ export async function runExplain(options: ParsedOptions, io: CliIo): Promise<Exi
   const question = readQuestion(options)
   const input = await onlyInput(options, io)
   const rules = await loadRulesOrFail(options.values.get('rules'), io.cwd)
-  const trails = await readInput(input, rules, options, io)
   const colors = createColors(io.stdout.isTTY === true && !io.env['NO_COLOR'])
   const asJson = options.switches.has('json')
   const text =
     'page' in question
-      ? aboutPage(question.page, trails, asJson, colors)
-      : aboutValue(question.path, trails, asJson, colors)
+      ? aboutPage(
+          question.page,
+          await ask(input, (known) => ({ kind: 'page', ...known, ...question }), rules, options, io),
+          asJson,
+          colors,
+        )
+      : aboutValue(
+          await ask(input, (known) => ({ kind: 'pointer', ...known, ...question }), rules, options, io),
+          asJson,
+          colors,
+        )
   await printDocument(io.stdout, text)
   return EXIT.done
 }
@@ -75,29 +80,29 @@ async function onlyInput({ positionals }: ParsedOptions, io: CliIo): Promise<str
   return first.path
 }
 
-async function readInput(path: string, rules: Rules, { values }: ParsedOptions, io: CliIo): Promise<Trails> {
-  const document = await readDocument(path, values.get('password'), io)
-  const reading = readReport(document, rules)
-  const known = { fileName: basename(path), edition: values.get('edition') }
-  return followTrails({ document, reading, rules, result: toResult(document, reading, rules, known) })
-}
-
-async function readDocument(path: string, password: string | undefined, io: CliIo): Promise<SourceDocument> {
+async function ask<Kind extends 'page' | 'pointer'>(
+  path: string,
+  makeQuestion: (known: Pick<KnownOfDocument, 'fileName' | 'edition'>) => WorkQuestion<Kind>,
+  rules: Rules,
+  options: ParsedOptions,
+  io: CliIo,
+): Promise<Work[Kind]['answer']> {
+  const setting = readingSetting(options, io, 'explain')
+  const known = { fileName: basename(path), edition: options.values.get('edition') }
   try {
-    return await readSource(path, password === undefined ? {} : { password })
+    return await processDocument<Kind>(path, makeQuestion(known), { ...setting, rules: { rules } })
   } catch (error) {
     throw readFailure(shownPath(path, io.cwd), error)
   }
 }
 
-function aboutPage(page: number, trails: Trails, asJson: boolean, colors: Colors): string {
-  const explained = explainPage(trails, page)
-  if (explained === null) throw usageFailure(`there is no page ${String(page)}`, pagesInWords(trails), 'explain')
+function aboutPage(page: number, explained: ExplainedPage, asJson: boolean, colors: Colors): string {
+  if ('range' in explained)
+    throw usageFailure(`there is no page ${String(page)}`, pagesInWords(explained.range), 'explain')
   return asJson ? toJson(explained) : formatPage(explained, colors)
 }
 
-function pagesInWords(trails: Trails): string {
-  const range = pageRange(trails)
+function pagesInWords(range: readonly [number, number] | null): string {
   if (range === null) return 'The document has no page with text.'
   const [first, last] = range
   return first === 1
@@ -105,8 +110,7 @@ function pagesInWords(trails: Trails): string {
     : `It has the pages ${String(first)} to ${String(last)}.`
 }
 
-function aboutValue(path: readonly string[], trails: Trails, asJson: boolean, colors: Colors): string {
-  const explained = explainPointer(trails, path)
+function aboutValue(explained: Work['pointer']['answer'], asJson: boolean, colors: Colors): string {
   if ('exists' in explained) {
     const { prefix, keys } = explained
     const where = prefix === '' ? 'The report' : prefix

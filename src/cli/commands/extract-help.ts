@@ -1,4 +1,5 @@
 import type { HelpPage } from '../format-help.ts'
+import { READING_OPTIONS } from '../reading-options.ts'
 
 export const extractHelp: HelpPage = {
   purpose: 'Reads reports and writes each as validated JSON.',
@@ -18,7 +19,7 @@ export const extractHelp: HelpPage = {
     out: { short: 'o', value: 'FOLDER', help: 'where the results go; "output" without it' },
     rules: { value: 'FOLDER', help: 'rules of the report family; without it those of this package' },
     edition: { value: 'NAME', help: 'edition, where the document does not name it or names it wrongly' },
-    password: { value: 'WORD', help: 'password of an encrypted PDF; other users may see it in the list of processes' },
+    ...READING_OPTIONS,
     stdout: { help: 'print report.json of the one input instead of writing files' },
     strict: { help: 'warnings count as errors for the exit code' },
     quiet: { short: 'q', help: 'print errors only, and no progress' },

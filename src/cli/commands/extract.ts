@@ -1,27 +1,26 @@
 import { basename, join, resolve } from 'node:path'
 import pLimit from 'p-limit'
 import { createColors } from 'picocolors'
-import {
-  type DocumentWords,
-  extract,
-  type ExtractResult,
-  mergeWords,
-  reportJsonSchema,
-  type Rules,
-} from '../../index.ts'
+import type { ExtractResult } from '../../interpret.ts'
+import type { Limits } from '../../limits/limits.ts'
+import { type DocumentWords, mergeWords } from '../../repair/document-words.ts'
 import { SCHEMA_FILE } from '../../report/schema-file.ts'
 import { toJson } from '../../report/to-json.ts'
+import { RulesError } from '../../rules/rules-error.ts'
+import { prepareRules, processDocument, schemaOf } from '../../threads/process-document.ts'
+import type { RulesPlace } from '../../threads/work.ts'
 import { EXIT, worstExitCode, type ExitCode } from '../exit-code.ts'
 import { asFailure, type Failure, formatFailure, usageFailure } from '../failure.ts'
 import { findInputs, type FoundInput } from '../find-inputs.ts'
 import { folderNames } from '../folder-names.ts'
 import { formatOutcome, type Colors, type Detail } from '../format-outcome.ts'
 import type { CliIo } from '../io.ts'
-import { loadRulesOrFail } from '../load-rules-or-fail.ts'
+import { rulesFailure } from '../load-rules-or-fail.ts'
 import { barProgress, silentProgress, type PageProgress } from '../page-progress.ts'
 import type { ParsedOptions } from '../parse-options.ts'
 import { printDocument } from '../print-document.ts'
 import { readFailure } from '../read-failure.ts'
+import { type ReadingSetting, readingSetting } from '../reading-options.ts'
 import { shownPath } from '../shown-path.ts'
 import { writeTogether } from '../write-together.ts'
 
@@ -32,9 +31,10 @@ const SIDE_BY_SIDE = 2
 interface Job {
   readonly io: CliIo
   /** Still being loaded while the first input is read. */
-  readonly rules: Promise<Rules>
+  readonly rules: Promise<RulesPlace>
+  readonly rulesFailure: (error: unknown) => Failure
   readonly edition: string | undefined
-  readonly password: string | undefined
+  readonly setting: ReadingSetting
   /** Absolute; null where the report is printed. */
   readonly out: string | null
   /** Writes the schema, which all inputs share, at the first call. */
@@ -96,19 +96,27 @@ function checkUsage({ switches, values, positionals }: ParsedOptions): void {
   }
 }
 
-function prepare({ switches, values }: ParsedOptions, io: CliIo): Job {
+function prepare(options: ParsedOptions, io: CliIo): Job {
+  const { switches, values } = options
+  const setting = readingSetting(options, io, 'extract')
   const isWatched = io.stderr.isTTY === true
   const quiet = switches.has('quiet')
   const verbose = switches.has('verbose')
-  const rules = loadRulesOrFail(values.get('rules'), io.cwd)
+  const written = values.get('rules')
+  const folder = written === undefined ? undefined : resolve(io.cwd, written)
+  const failure = (error: unknown): Failure => rulesFailure(written, error)
+  const rules = prepareRules({ folder }, setting.limits).catch((error: unknown) => {
+    throw failure(error)
+  })
   const out = switches.has('stdout') ? null : resolve(io.cwd, values.get('out') ?? 'output')
   return {
     io,
     rules,
+    rulesFailure: failure,
     edition: values.get('edition'),
-    password: values.get('password'),
+    setting,
     out,
-    writeSchema: out === null ? () => Promise.resolve() : schemaWriter(out, rules),
+    writeSchema: out === null ? () => Promise.resolve() : schemaWriter(out, rules, setting.limits),
     strict: switches.has('strict'),
     verbose,
     detail: quiet ? 'errors' : verbose ? 'everything' : 'findings',
@@ -117,10 +125,11 @@ function prepare({ switches, values }: ParsedOptions, io: CliIo): Job {
   }
 }
 
-function schemaWriter(out: string, rules: Promise<Rules>): () => Promise<void> {
+function schemaWriter(out: string, rules: Promise<RulesPlace>, limits: Limits): () => Promise<void> {
   let written: Promise<void> | undefined
   const write = async (): Promise<void> => {
-    await writeTogether([{ path: join(out, SCHEMA_FILE), text: toJson(await reportJsonSchema(await rules)) }])
+    const text = await schemaOf(await rules, limits)
+    await writeTogether({ root: out, folder: out, files: new Map([[SCHEMA_FILE, text]]) })
   }
   return () => (written ??= write())
 }
@@ -145,17 +154,11 @@ async function readInput(
   const shown = shownPath(input.path, job.io.cwd)
   const bar = job.progress.start(shown)
   try {
-    const result = await extract(input.path, {
-      rules: job.rules,
-      fileName: basename(input.path),
-      onPage: bar.onPage,
-      ...(job.edition === undefined ? {} : { edition: job.edition }),
-      ...(job.password === undefined ? {} : { password: job.password }),
-      ...(runWords === undefined ? {} : { runWords }),
-    })
-    return { path: input.path, result }
+    const question = { kind: 'extract', fileName: basename(input.path), edition: job.edition, runWords } as const
+    const options = { ...job.setting, rules: job.rules, onPage: bar.onPage }
+    return { path: input.path, result: await processDocument<'extract'>(input.path, question, options) }
   } catch (error) {
-    return { failure: readFailure(shown, error) }
+    return { failure: error instanceof RulesError ? job.rulesFailure(error) : readFailure(shown, error) }
   } finally {
     bar.end()
   }
@@ -216,10 +219,11 @@ async function writeResult({ path, result }: ReadInput, name: string, job: Job):
     await printDocument(job.io.stdout, toJson(result.report))
   } else {
     await job.writeSchema()
-    await writeTogether([
-      { path: join(job.out, name, 'report.provenance.json'), text: toJson(result.provenance) },
-      { path: target, text: toJson(result.report) },
+    const files = new Map([
+      ['report.json', toJson(result.report)],
+      ['report.provenance.json', toJson(result.provenance)],
     ])
+    await writeTogether({ root: job.out, folder: join(job.out, name), files })
   }
   const failing = result.diagnostics.some(
     ({ severity }) => severity === 'error' || (job.strict && severity === 'warning'),

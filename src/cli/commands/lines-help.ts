@@ -1,4 +1,5 @@
 import type { HelpPage } from '../format-help.ts'
+import { READING_OPTIONS } from '../reading-options.ts'
 
 export const linesHelp: HelpPage = {
   purpose: 'Prints a report as lines of a path and a value.',
@@ -10,7 +11,7 @@ export const linesHelp: HelpPage = {
   ],
   options: {
     rules: { value: 'FOLDER', help: 'rules of the report family; without it those of this package' },
-    password: { value: 'WORD', help: 'password of an encrypted PDF; other users may see it in the list of processes' },
+    ...READING_OPTIONS,
     quiet: { short: 'q', help: 'print no progress' },
     verbose: { short: 'v', help: 'print where in the program a failure arose' },
     help: { short: 'h', help: 'show this page' },

@@ -6,6 +6,7 @@ import type { CliIo } from '../io.ts'
 import { loadRulesOrFail } from '../load-rules-or-fail.ts'
 import { progressFor } from '../page-progress.ts'
 import type { ParsedOptions } from '../parse-options.ts'
+import { readingSetting } from '../reading-options.ts'
 import { printable } from '../printable.ts'
 import { printDocument } from '../print-document.ts'
 import { readEdition } from '../read-edition.ts'
@@ -20,7 +21,7 @@ export async function runLines(options: ParsedOptions, io: CliIo): Promise<ExitC
   const rules = await loadRulesOrFail(options.values.get('rules'), io.cwd)
   const progress = progressFor(io, options)
   try {
-    const context = { rules, password: options.values.get('password'), cwd: io.cwd, progress, keepsText: false }
+    const context = { rules, setting: readingSetting(options, io, 'lines'), cwd: io.cwd, progress, keepsText: false }
     const { edition } = await readEdition(name, context)
     const lines = reportLines(toTree(edition.report, rules))
     await printDocument(io.stdout, lines.map((line) => `${printable(line)}\n`).join(''))

@@ -28,7 +28,7 @@ export async function runRulesNew(
   const folder = resolve(io.cwd, values.get('out') ?? name)
   await rejectOccupied(folder)
   const files = fromTemplate(await readTemplate(), name)
-  await writeTogether([...files].map(([file, text]) => ({ path: join(folder, file), text })))
+  await writeTogether({ root: folder, folder, files })
   io.stderr.write(told(shownPath(folder, io.cwd), [...files.keys()]))
   return EXIT.done
 }

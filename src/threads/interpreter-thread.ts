@@ -1,0 +1,59 @@
+import { receiveMessageOnPort } from 'node:worker_threads'
+import { interpret, prepare, toResult } from '../interpret.ts'
+import { readReport } from '../pipeline.ts'
+import { loadRules, reportJsonSchema } from '../load-later.ts'
+import { toJson } from '../report/to-json.ts'
+import type { Rules } from '../rules/load-rules.ts'
+import type { SourceDocument } from '../source/source-document.ts'
+import { readText } from '../text/read-text.ts'
+import { answerTasks } from './answer-tasks.ts'
+import type { DocumentPlace, InterpretTask, Question, RulesPlace, Work } from './work.ts'
+
+/*
+ * Runs in a thread of its own: makes of documents what is asked for. What only some questions need is loaded for them.
+ */
+
+let known: Rules | null = null
+
+answerTasks<InterpretTask, never, Work[keyof Work]['answer'] | string | null>(async (task) => {
+  if (task.kind === 'prepare') return load(task.rules)
+  if (known === null) throw new Error('the rules are to be loaded first')
+  return task.kind === 'schema'
+    ? toJson(await reportJsonSchema(known))
+    : answer(receive(task.place), known, task.question)
+})
+
+/** Rules arrive as a copy each time, or are read each time; what was made of the first of them holds for all. */
+async function load(place: RulesPlace): Promise<null> {
+  const rules = 'rules' in place ? place.rules : await loadRules(place.folder)
+  known = known?.sha256 === rules.sha256 ? known : rules
+  prepare(known)
+  return null
+}
+
+function receive(place: DocumentPlace): SourceDocument {
+  if ('bytes' in place) return readText(place.bytes, place.limits)
+  const received = receiveMessageOnPort(place.port) as { readonly message: SourceDocument } | undefined
+  place.port.close()
+  if (received === undefined) throw new Error('the document did not arrive')
+  return received.message
+}
+
+async function answer(document: SourceDocument, rules: Rules, question: Question): Promise<Work[keyof Work]['answer']> {
+  if (question.kind === 'extract') return interpret(document, rules, question)
+  const reading = readReport(document, rules)
+  if (question.kind === 'fit') {
+    const { measureFit } = await import('../fit/measure-fit.ts')
+    const { suggestEdits } = await import('../fit/suggest-edits.ts')
+    const fit = measureFit(reading, rules)
+    return { fit, suggestions: suggestEdits(fit.findings, rules) }
+  }
+  const { followTrails } = await import('../explain/trails.ts')
+  const trails = followTrails({ document, reading, rules, result: toResult(document, reading, rules, question) })
+  if (question.kind === 'page') {
+    const { explainPage, pageRange } = await import('../explain/explain-page.ts')
+    return explainPage(trails, question.page) ?? { range: pageRange(trails) }
+  }
+  const { explainPointer } = await import('../explain/explain-pointer.ts')
+  return explainPointer(trails, question.path)
+}
