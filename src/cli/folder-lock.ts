@@ -15,8 +15,8 @@ const LEFT_BEHIND = 600_000
 /** Between making the lock and writing into it. */
 const BEING_MADE = 5000
 
-/** Locks of this process. */
-const own = new Set<string>()
+/** The last one of this process that asked for each lock. */
+const queues = new Map<string, Promise<unknown>>()
 
 /**
  * Runs `run` while no other run of the program writes to the folder. The lock of a run that was killed is taken over.
@@ -25,12 +25,24 @@ const own = new Set<string>()
  */
 export async function withLock<T>(folder: string, run: () => Promise<T>): Promise<T> {
   const path = join(folder, LOCK_FILE)
+  const before = queues.get(path) ?? Promise.resolve()
+  const turn = before.then(
+    () => locked(path, run),
+    () => locked(path, run),
+  )
+  queues.set(path, turn)
+  try {
+    return await turn
+  } finally {
+    if (queues.get(path) === turn) queues.delete(path)
+  }
+}
+
+async function locked<T>(path: string, run: () => Promise<T>): Promise<T> {
   await take(path)
-  own.add(path)
   try {
     return await run()
   } finally {
-    own.delete(path)
     await rm(path, { force: true })
   }
 }
@@ -59,7 +71,8 @@ async function make(path: string, mark: string): Promise<boolean> {
 
 async function isLeftBehind(path: string, mark: string): Promise<boolean> {
   const { pid, host } = /^(?<pid>\d+) (?<host>.*)\n$/u.exec(mark)?.groups ?? {}
-  if (pid !== undefined && host === hostname()) return !own.has(path) && !isRunning(Number(pid))
+  // Within this process one waits for the other, so a lock of its number is one of a process that had it before.
+  if (pid !== undefined && host === hostname()) return !isRunning(Number(pid))
   const entry = await stat(path).catch(() => null)
   const age = entry === null ? 0 : performance.timeOrigin + performance.now() - entry.mtimeMs
   return age > (pid === undefined ? BEING_MADE : LEFT_BEHIND)

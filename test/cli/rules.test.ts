@@ -77,7 +77,7 @@ describe('rules check', () => {
     const { code, stdout, stderr } = await runProgram(['rules', 'check', 'library-report'], await withFamily())
     expect({ code, stderr }).toEqual({ code: EXIT.done, stderr: '' })
     expect(stdout).toMatch(
-      /^library-report: 4 files of the family, 7 of the language "de"; 1 section, 1 field, 1 table; \d+ patterns, \d+ examples hold\n$/u,
+      /^library-report: 4 files of the family, 8 of the language "de"; 1 section, 1 field, 1 table; \d+ patterns, \d+ examples hold\n$/u,
     )
   })
 
