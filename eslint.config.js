@@ -15,7 +15,7 @@ export default defineConfig(
   eslint.configs.recommended,
   regexp['flat/recommended'],
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', 'src/pages/*.js'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -66,6 +66,8 @@ export default defineConfig(
       ],
     },
   },
+  // The compiler knows what a browser has.
+  { files: ['src/pages/*.js'], rules: { 'no-undef': 'off' } },
   // PDF.js tells of lost text by console.warn only; this file listens.
   { files: ['src/pdf/collect-warnings.ts'], rules: { 'no-console': 'off' } },
   { files: ['src/cli/bin.ts'], rules: { 'no-restricted-properties': 'off', 'no-restricted-globals': 'off' } },

@@ -7,19 +7,19 @@ export interface Page {
   readonly title: string
   /** Names of style sheets beside this file; put together in this order. */
   readonly styles: readonly string[]
-  /** Name of the script beside this file; it runs when the page has been read. */
-  readonly script: string
+  /** Names of scripts beside this file, modules that run one after the other when the page has been read. */
+  readonly scripts: readonly string[]
   readonly body: Markup
 }
 
 /** A page that works from a disk: its policy allows its own style and script, by their hashes, and no request. */
-export function selfContainedPage({ title, styles, script, body }: Page): string {
+export function selfContainedPage({ title, styles, scripts, body }: Page): string {
   const style = styles.map(besideThisFile).join('\n')
-  const code = besideThisFile(script)
+  const codes = scripts.map(besideThisFile)
   const policy = [
     "default-src 'none'",
     `style-src '${hashOf(style)}'`,
-    `script-src '${hashOf(code)}'`,
+    `script-src ${codes.map((code) => `'${hashOf(code)}'`).join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
@@ -36,7 +36,7 @@ export function selfContainedPage({ title, styles, script, body }: Page): string
 </head>
 <body>
 ${body}
-<script type="module">${{ markup: code }}</script>
+${codes.map((code) => ({ markup: `<script type="module">${code}</script>\n` }))}
 </body>
 </html>
 `

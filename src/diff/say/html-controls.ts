@@ -52,7 +52,7 @@ export function filterPanel(
   rules: Rules,
   showsAccepted: boolean,
 ): Markup {
-  const choices = <T extends 'level' | 'kind'>(key: T, values: readonly string[]): readonly Choice[] =>
+  const choices = (key: 'level' | 'kind', values: readonly string[]): readonly Choice[] =>
     values
       .map((value) => ({ value, label: value, count: changes.filter((change) => change[key] === value).length }))
       .filter(({ count }) => count > 0)

@@ -41,8 +41,7 @@ function titleOf(section: Fields): string {
 }
 
 function section(fields: Fields): Markup {
-  const { heading: _, ...parts } = fields
-  return cells(parts)
+  return cells(Object.fromEntries(Object.entries(fields).filter(([key]) => key !== 'heading')))
 }
 
 function rows(list: readonly unknown[]): Markup {

@@ -14,7 +14,7 @@ export const formatHtml: Format = (diff, { rules, showsAccepted }) => {
   return selfContainedPage({
     title: `${shortName(diff.old)} → ${shortName(diff.new)}: what changed`,
     styles: ['base.css', 'diff.css'],
-    script: 'diff.js',
+    scripts: ['base.js', 'found.js', 'diff.js'],
     body: markup`<a class="skip" href="#changes">To the changes</a>
 ${pageHead(diff)}
 ${hasChanges ? controlBar(diff) : null}
