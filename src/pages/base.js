@@ -11,7 +11,10 @@ function isDark() {
 }
 
 function nameTheme() {
-  if (themeButton) themeButton.textContent = isDark() ? 'Light' : 'Dark'
+  if (themeButton === null) return
+  const other = isDark() ? 'Light' : 'Dark'
+  themeButton.textContent = other
+  themeButton.ariaLabel = `${other} colours`
 }
 
 themeButton?.addEventListener('click', () => {

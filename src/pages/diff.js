@@ -94,10 +94,23 @@ function setNumber(box, count) {
   label?.classList.toggle('none', count === 0)
 }
 
+/** Sections without a shown change go; the others say how many they show. */
 function showGroups() {
-  for (const section of new Set(entries.map((entry) => entry.section))) {
-    section.hidden = entries.every((entry) => entry.section !== section || entry.card.hidden)
+  for (const [section, group] of Map.groupBy(entries, (entry) => entry.section)) {
+    const { length } = group.filter(({ card }) => !card.hidden)
+    section.hidden = length === 0
+    const number = section.querySelector('h2 .number')
+    if (number) number.textContent = countOf(length, group.length)
   }
+}
+
+/**
+ * @param {number} some
+ * @param {number} all
+ */
+function countOf(some, all) {
+  const changes = `${String(all)} ${all === 1 ? 'change' : 'changes'}`
+  return some === all ? changes : `${String(some)} of ${changes}`
 }
 
 function shown() {
@@ -106,8 +119,7 @@ function shown() {
 
 function showCount() {
   const { length } = shown()
-  const all = `${String(entries.length)} ${entries.length === 1 ? 'change' : 'changes'}`
-  byId('count').textContent = length === entries.length ? all : `${String(length)} of ${all}`
+  byId('count').textContent = countOf(length, entries.length)
   byId('no-match').hidden = length > 0
   showPosition()
 }
@@ -115,7 +127,7 @@ function showCount() {
 /** Which of the shown changes has the focus. */
 function showPosition() {
   const index = shown().indexOf(/** @type {HTMLElement} */ (document.activeElement?.closest('article')))
-  byId('position').textContent = index < 0 ? '' : `· at ${String(index + 1)}`
+  byId('position').textContent = index < 0 ? '' : `(at ${String(index + 1)})`
 }
 
 /** @param {1 | -1} by */
