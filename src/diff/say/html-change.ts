@@ -2,10 +2,11 @@ import { type Markup, markup } from '../../pages/markup.ts'
 import type { Rules } from '../../rules/load-rules.ts'
 import type { Level } from '../../rules/diff-rules.ts'
 import type { PlacedChange } from '../diff-reports.ts'
+import type { Subject } from '../compare/difference.ts'
 import { markedText, onlyHere, type Side } from './html-text.ts'
 import { wholeValue } from './html-value.ts'
 import { LEVEL_WORDS } from './level-words.ts'
-import { sharedWords, showChange, shownSpot } from './shown-change.ts'
+import { sharedWords, showChange, type ShownChange, shownSpot } from './shown-change.ts'
 
 /** A change: what it is and where, and both sides of it. */
 export function changeCard(change: PlacedChange, rules: Rules): Markup {
@@ -19,7 +20,7 @@ export function changeCard(change: PlacedChange, rules: Rules): Markup {
 <h3 id="${id}">${levelBadge(level, meaningOf(change, rules))} <span class="kind">${kind}</span> <span class="place">${place}</span></h3>
 <a class="permalink" href="#${fingerprint}" title="Link to this change" aria-label="Link to this change: ${kind} ${shown.place}">#</a>
 ${notes(change, shown.remarks, rules)}
-<div class="sides">${sides(change, rules.family.language)}</div>
+<div class="sides">${sides(shown, rules.family.language)}</div>
 </article>
 `
 }
@@ -50,22 +51,26 @@ function acceptedNote({ author, reason, expires }: NonNullable<PlacedChange['acc
   return markup`<li class="accepted"><b>accepted</b> by ${author}: ${reason}${until}</li>`
 }
 
-function sides(change: PlacedChange, language: string): Markup {
-  const { before, after, subject } = change
-  const words = typeof before === 'string' && typeof after === 'string' ? sharedWords(before, after) : null
+function sides(shown: ShownChange, language: string): Markup {
+  const { change, before, after } = shown
+  const words = before === null || after === null ? null : sharedWords(before, after)
   return markup`${(['old', 'new'] as const).map((side) => {
-    const value = side === 'old' ? before : after
-    const content =
-      words === null
-        ? value === null
-          ? markup`<span class="nothing">nothing</span>`
-          : onlyHere(wholeValue(value, subject), side, 'whole')
-        : markedText(words, side)
+    const value = side === 'old' ? change.before : change.after
+    const content = words === null ? wholeSide(value, change.subject, side) : markedText(words, side)
     return markup`<div class="side ${side}">${sideTitle(change, side)}<div class="text" lang="${language}">${content}</div></div>`
   })}`
 }
 
+function wholeSide(value: unknown, subject: Subject, side: Side): Markup {
+  return value === null
+    ? markup`<span class="nothing">nothing</span>`
+    : onlyHere(wholeValue(value, subject), side, 'whole')
+}
+
+/** Where a side was read; of what lies elsewhere in the other edition, and no note tells, also its path. */
 function sideTitle(change: PlacedChange, side: Side): Markup {
-  const spot = shownSpot(change[side])
-  return markup`<p class="where">${side === 'old' ? 'Old' : 'New'}${spot === '' ? null : ` · ${spot}`}</p>`
+  const hasMoved = change.pairing === null && change.old?.path !== change.new?.path
+  const path = hasMoved && change.old !== null && change.new !== null ? change[side]?.path : undefined
+  const where = [side === 'old' ? 'Old' : 'New', shownSpot(change[side]), path ?? '']
+  return markup`<p class="where">${where.filter((part) => part !== '').join(' · ')}</p>`
 }
