@@ -80,7 +80,7 @@ function apply() {
   for (const box of boxes) setNumber(box, counts.get(`${box.name} ${box.value}`) ?? 0)
   showGroups()
   showCount()
-  document.dispatchEvent(new CustomEvent('search', { detail: words }))
+  document.dispatchEvent(new CustomEvent('words', { detail: words }))
 }
 
 /**
@@ -147,7 +147,8 @@ function step(by) {
  * @param {1 | -1} by
  */
 function startingCard(cards, by) {
-  const below = cards.findIndex((card) => card.getBoundingClientRect().top >= 0)
+  const top = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0
+  const below = cards.findIndex((card) => card.getBoundingClientRect().top >= top)
   return by === 1 ? cards[below] : cards[(below < 0 ? cards.length : below) - 1]
 }
 

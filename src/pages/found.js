@@ -1,7 +1,7 @@
 // @ts-check
 /* Marks the words of a search, and opens what hides them. The page's text stays as it is. */
 
-document.addEventListener('search', (event) => {
+document.addEventListener('words', (event) => {
   const words = /** @type {CustomEvent<readonly string[]>} */ (event).detail
   const shown = [...document.querySelectorAll('article:not([hidden])')]
   if (words.length > 0) openFolds(shown, words)
