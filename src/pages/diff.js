@@ -130,6 +130,17 @@ function showPosition() {
   byId('position').textContent = index < 0 ? '' : `(at ${String(index + 1)})`
 }
 
+/**
+ * @param {HTMLElement} card
+ * @param {'center' | 'start'} block
+ */
+function goTo(card, block) {
+  card.focus({ preventScroll: true })
+  card.scrollIntoView({ block })
+  // What comes on the screen by that may turn out longer than it was taken for.
+  requestAnimationFrame(() => card.scrollIntoView({ block }))
+}
+
 /** @param {1 | -1} by */
 function step(by) {
   const cards = shown()
@@ -137,8 +148,7 @@ function step(by) {
   const index = current === null ? -1 : cards.indexOf(current)
   const target = index >= 0 ? cards[index + by] : startingCard(cards, by)
   if (target === undefined) return
-  target.focus({ preventScroll: true })
-  target.scrollIntoView({ block: target.offsetHeight < window.innerHeight / 2 ? 'center' : 'start' })
+  goTo(target, target.offsetHeight < window.innerHeight / 2 ? 'center' : 'start')
 }
 
 /**
@@ -164,8 +174,7 @@ function showTarget() {
   const card = entries.find((entry) => `#${entry.card.id}` === location.hash)?.card
   if (card === undefined) return
   if (card.hidden) reset()
-  card.scrollIntoView({ block: 'start' })
-  card.focus({ preventScroll: true })
+  goTo(card, 'start')
 }
 
 /** @param {boolean} isOpen */

@@ -1,13 +1,21 @@
 // @ts-check
 /* Marks the words of a search, and opens what hides them. The page's text stays as it is. */
 
+/** A single letter is nearly everywhere, and nobody looks for so many marks. */
+const SHORTEST = 2
+const MOST = 5_000
+
 document.addEventListener('words', (event) => {
-  const words = /** @type {CustomEvent<readonly string[]>} */ (event).detail
+  const { detail } = /** @type {CustomEvent<readonly string[]>} */ (event)
+  const words = detail.filter((word) => word.length >= SHORTEST)
   const shown = [...document.querySelectorAll('article:not([hidden])')]
   if (words.length > 0) openFolds(shown, words)
   if (!('highlights' in CSS)) return
   CSS.highlights.delete('found')
-  if (words.length > 0) CSS.highlights.set('found', new Highlight(...shown.flatMap((card) => rangesIn(card, words))))
+  if (words.length === 0) return
+  const found = new Highlight()
+  for (const card of shown) if (found.size < MOST) for (const range of rangesIn(card, words)) found.add(range)
+  CSS.highlights.set('found', found)
 })
 
 /**

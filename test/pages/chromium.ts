@@ -57,3 +57,8 @@ export async function openPage(
   await page.goto(address + hash)
   return opened
 }
+
+/** Ids of the articles that a person sees, in their order. */
+export function shownIds(page: Page): Promise<string[]> {
+  return page.locator('article:visible').evaluateAll((cards) => cards.map(({ id }) => id))
+}

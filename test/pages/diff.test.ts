@@ -1,11 +1,10 @@
-import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { diffReports, type EditionDiff, openChanges } from '../../src/diff/diff-reports.ts'
 import { accept, NO_BASELINE } from '../../src/diff/judge/baseline.ts'
 import { showChange } from '../../src/diff/say/shown-change.ts'
 import { formatHtml } from '../../src/diff/say/html.ts'
-import { openPage, startChromium } from './chromium.ts'
+import { openPage, shownIds, startChromium } from './chromium.ts'
 import { CONTEXT } from '../diff/format-context.ts'
 import { at, edited, editionOf, NEXT, OLD, paragraph, rules } from '../diff/read-editions.ts'
 
@@ -19,12 +18,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** Opens a page; that it keeps to itself is asserted by {@link keepsToItself}. */
 const open = (text = html, options: BrowserContextOptions & { readonly hash?: string } = {}) =>
   openPage(browser, text, options)
-
-const shownIds = (page: Page): Promise<string[]> =>
-  page.locator('article:visible').evaluateAll((cards) => cards.map(({ id }) => id))
 
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '')
 
@@ -168,6 +163,15 @@ describe('filters and search', () => {
     expect(errors).toEqual([])
   })
 
+  test('a letter that is everywhere marks nothing and opens nothing', async () => {
+    const { page, errors } = await open()
+    await page.locator('#search').fill('e')
+    expect(await shownIds(page)).toHaveLength(diff.changes.length)
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0)
+    expect(await page.locator('details[open]').count()).toBe(0)
+    expect(errors).toEqual([])
+  })
+
   test('a fold opens on both sides', async () => {
     const { page } = await open()
     const card = page.locator('article', { has: page.locator('details.fold') }).first()
@@ -278,6 +282,24 @@ describe('links and acceptances', () => {
   })
 })
 
+test('among thousands of changes a link and a key lead to the right one', async () => {
+  const changes = Array.from({ length: 30 }, (_, round) =>
+    diff.changes.map((change) => ({ ...change, fingerprint: `${change.fingerprint}-${String(round)}` })),
+  ).flat()
+  const { fingerprint } = at(changes, 1_000)
+  const { page, errors } = await open(formatHtml({ ...diff, changes }, CONTEXT), { hash: `#${fingerprint}` })
+  expect(await page.locator('main.many').count()).toBe(1)
+  expect(await focused(page)).toBe(fingerprint)
+  const top = async () => (await page.locator('article:focus').boundingBox())?.y ?? -1
+  await expect.poll(top).toBeGreaterThan(50)
+  await expect.poll(top).toBeLessThan(80)
+  await page.keyboard.press('j')
+  await expect.poll(top).toBeGreaterThan(50)
+  await expect.poll(top).toBeLessThan(600)
+  expect(await page.getByRole('status').innerText()).toBe(`${String(changes.length)} changes`)
+  expect(errors).toEqual([])
+})
+
 test.each([
   ['<script>window.hacked = 1</script>'],
   ['<img src=x onerror="window.hacked = 1">'],
@@ -310,70 +332,4 @@ test.each([
   expect(await page.locator('main :is(img, script, i, a:not(.permalink)), b:text-is("fat")').count()).toBe(0)
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
   expect({ errors, requests }).toEqual({ errors: [], requests: [] })
-})
-
-describe('how it looks', () => {
-  const brightness = (page: Page, selector: string, property: 'color' | 'backgroundColor') =>
-    page
-      .locator(selector)
-      .first()
-      .evaluate((one, name) => {
-        const [red = 0, green = 0, blue = 0] = (getComputedStyle(one)[name].match(/[\d.]+/gu) ?? []).map(Number)
-        return (red + green + blue) / 3
-      }, property)
-
-  test('dark where the system is, light where it is not, and the other at a press', async () => {
-    for (const colorScheme of ['dark', 'light'] as const) {
-      const { page } = await open(html, { colorScheme })
-      const isDark = async () => (await brightness(page, 'article', 'backgroundColor')) < 80
-      expect(await isDark()).toBe(colorScheme === 'dark')
-      await page.locator('#toggle-theme').click()
-      expect(await isDark()).toBe(colorScheme !== 'dark')
-    }
-  })
-
-  test('printed, it has no controls, is light, and shows what filters leave with all that it holds', async () => {
-    const { page } = await open(html, { colorScheme: 'dark' })
-    await page.getByRole('checkbox', { name: 'breaking' }).check()
-    await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('button:visible, input:visible, .permalink:visible').count()).toBe(0)
-    expect((await shownIds(page)).sort()).toEqual([...idsWhere(({ level }) => level === 'breaking')].sort())
-    expect(await brightness(page, 'article .text', 'color')).toBeLessThan(80)
-    const held = page.locator('article:visible details.held dl').first()
-    expect(await held.evaluate((one) => one.checkVisibility({ contentVisibilityAuto: true }))).toBe(true)
-    expect(await page.getByRole('status').innerText()).toMatch(/^\d+ of \d+ changes$/u)
-    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
-  })
-
-  test('on a narrow screen sides stand below each other, and nothing runs out of it', async () => {
-    const { page } = await open(html, { viewport: { width: 360, height: 700 } })
-    const [left, right] = await Promise.all(
-      ['old', 'new'].map((side) => page.locator(`article:visible .side.${side}`).first().boundingBox()),
-    )
-    expect(right?.x).toBe(left?.x)
-    expect(right?.y).toBeGreaterThan(left?.y ?? Infinity)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    expect(await page.locator('#filters').isVisible()).toBe(false)
-    await page.getByRole('button', { name: 'Filters' }).click()
-    expect(await page.locator('#filters').isVisible()).toBe(true)
-  })
-
-  test.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
-  ] as const)('%s, %i wide: no serious fault of access', async (colorScheme, width) => {
-    const { page } = await open(html, { colorScheme, viewport: { width, height: 900 } })
-    await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
-    await page.evaluate(axe.source)
-    const faultsOf = async () => {
-      const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html: text }) => text) }))
-    }
-    expect(await faultsOf()).toEqual([])
-    await page.keyboard.press('?')
-    expect(await faultsOf()).toEqual([])
-  })
 })

@@ -7,6 +7,9 @@ import { changeCard } from './html-change.ts'
 import { controlBar, filterPanel } from './html-controls.ts'
 import { counted, pageHead, shortName } from './html-head.ts'
 
+/** Changes from which on a browser takes seconds to lay all of them out. */
+const MANY = 500
+
 /** A page to look through the changes: one file, which asks for nothing, and can be read and printed without scripts. */
 export const formatHtml: Format = (diff, { rules, showsAccepted }) => {
   const groups = groupChanges(diff.changes, diff, rules.outline.entity.key)
@@ -20,7 +23,7 @@ ${pageHead(diff)}
 ${hasChanges ? controlBar(diff) : null}
 <div class="columns">
 ${hasChanges ? filterPanel(diff, groups, rules, showsAccepted) : null}
-<main id="changes" tabindex="-1" aria-label="Changes">
+<main id="changes"${diff.changes.length > MANY ? markup` class="many"` : null} tabindex="-1" aria-label="Changes">
 ${hasChanges ? groups.map((group) => groupSection(group, rules)) : markup`<p class="empty">Nothing changed.</p>`}
 ${hasChanges ? markup`<p class="empty" id="no-match" hidden>No change is like that. <button type="button" id="reset-all">Show all</button></p>` : null}
 </main>
