@@ -71,6 +71,8 @@ function wholeSide(value: unknown, subject: Subject, side: Side): Markup {
 function sideTitle(change: PlacedChange, side: Side): Markup {
   const hasMoved = change.pairing === null && change.old?.path !== change.new?.path
   const path = hasMoved && change.old !== null && change.new !== null ? change[side]?.path : undefined
-  const where = [side === 'old' ? 'Old' : 'New', shownSpot(change[side]), path ?? '']
+  const spot = shownSpot(change[side])
+  const place = spot === null ? '' : `${spot.unit} ${String(spot.number)}`
+  const where = [side === 'old' ? 'Old' : 'New', place, path ?? '']
   return markup`<p class="where">${where.filter((part) => part !== '').join(' · ')}</p>`
 }

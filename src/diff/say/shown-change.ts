@@ -79,7 +79,8 @@ export function shownSpots({ old, new: next }: PlacedChange): readonly string[] 
   return [...units].map(([unit, spots]) => `${unit} ${[...new Set(spots.map(({ number }) => number))].join(' → ')}`)
 }
 
-function shownSpot(spot: PlacedSpot | null): { readonly unit: string; readonly number: number } | null {
+/** The unit that a document counts its places in, and which of them it is; null where that is not known. */
+export function shownSpot(spot: PlacedSpot | null): { readonly unit: string; readonly number: number } | null {
   if (spot === null) return null
   if (spot.page !== null) return { unit: 'page', number: spot.page }
   return spot.line === null ? null : { unit: 'line', number: spot.line }
