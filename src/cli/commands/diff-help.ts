@@ -1,3 +1,4 @@
+import { LEVEL_WORDS } from '../../diff/say/level-words.ts'
 import { LEVELS } from '../../rules/diff-rules.ts'
 import { DIFF_EXIT_CODE_HELP } from '../exit-code.ts'
 import type { HelpPage } from '../format-help.ts'
@@ -31,10 +32,7 @@ export const diffHelp: HelpPage = {
     'Chapters and rows are known by keys that the rules declare, never by position: another order, other numbers, pages,',
     'line breaks or hyphens are no change. What has a new name is found by likeness. Each change has a level:',
     '',
-    '  breaking    the shape changed, a chapter or section is gone, or a field is empty that was not',
-    '  suspicious  rather a failed extraction than an edit: many rows gone, a text cut to a fragment, new errors',
-    '  content     the report says something else',
-    '  cosmetic    the same content, written or ordered differently',
+    ...LEVELS.map((level) => `  ${level.padEnd(10)}  ${LEVEL_WORDS[level]}`),
   ],
   options: {
     format: { short: 'f', value: 'NAME', choices: FORMATS, help: `${FORMATS.join(', ')}; "text" without it` },

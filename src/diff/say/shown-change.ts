@@ -25,17 +25,13 @@ export function showChange(change: PlacedChange): ShownChange {
   const [before, after] = [change.before, change.after].map((value) =>
     value === null ? null : shownValue(value, subject),
   )
-  const words =
-    typeof before === 'string' && typeof after === 'string' && subject === 'field' ? compareWords(before, after) : null
+  const isText = typeof before === 'string' && typeof after === 'string' && subject === 'field'
   return {
     change,
     place: placeOf(path, entity),
     before: before ?? null,
     after: after ?? null,
-    words:
-      words !== null && sharedLength(words) >= SHARED * Math.min(before?.length ?? 0, after?.length ?? 0)
-        ? words
-        : null,
+    words: isText ? sharedWords(before, after) : null,
     remarks: [...pairingRemarks(change), ...levelRemarks(change)],
   }
 }
@@ -44,6 +40,12 @@ export function showChange(change: PlacedChange): ShownChange {
 function placeOf(path: string, entity: string | null): string {
   const steps = path.split('/')
   return entity !== null && steps.length > 2 ? steps.slice(2).join('/') : path
+}
+
+/** What stayed and what changed within a text; null where too little stayed. */
+export function sharedWords(before: string, after: string): readonly Stretch[] | null {
+  const words = compareWords(before, after)
+  return sharedLength(words) >= SHARED * Math.min(before.length, after.length) ? words : null
 }
 
 function sharedLength(words: readonly Stretch[]): number {
@@ -77,7 +79,8 @@ export function shownSpots({ old, new: next }: PlacedChange): readonly string[] 
   return [...units].map(([unit, spots]) => `${unit} ${[...new Set(spots.map(({ number }) => number))].join(' → ')}`)
 }
 
-function shownSpot(spot: PlacedSpot | null): { readonly unit: string; readonly number: number } | null {
+/** The unit that a document counts its places in, and which of them it is; null where that is not known. */
+export function shownSpot(spot: PlacedSpot | null): { readonly unit: string; readonly number: number } | null {
   if (spot === null) return null
   if (spot.page !== null) return { unit: 'page', number: spot.page }
   return spot.line === null ? null : { unit: 'line', number: spot.line }
