@@ -68,9 +68,9 @@ export default defineConfig(
   },
   // Limits are about time: they end a reading, and are no part of any report.
   { files: ['src/threads/watch.ts'], rules: { 'no-restricted-globals': 'off' } },
-  // PDF.js tells of lost text by the console only; this file listens.
   // The compiler knows what a browser has.
   { files: ['src/pages/*.js'], rules: { 'no-undef': 'off' } },
+  // PDF.js tells of lost text by the console only; this file listens.
   { files: ['src/pdf/collect-warnings.ts'], rules: { 'no-console': 'off' } },
   { files: ['src/cli/bin.ts'], rules: { 'no-restricted-properties': 'off', 'no-restricted-globals': 'off' } },
   { files: ['test/**/*.ts', 'fixtures/**/*.ts', '*.config.*'], rules: { ...budget(400, 120), 'no-console': 'off' } },
