@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { commands } from '../../src/cli/commands/commands.ts'
 import { EXIT, EXIT_CODE_HELP } from '../../src/cli/exit-code.ts'
+import { parseOptions } from '../../src/cli/parse-options.ts'
 import { runProgram } from './run-program.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -68,3 +69,26 @@ test('README names every option', async () => {
     for (const option of Object.keys(help.options)) expect(text).toContain(`--${option}`)
   }
 })
+
+test('the commands that README shows can be written', async () => {
+  const text = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
+  const shown = [...text.matchAll(/npx stadtprofile (?<line>[a-z][^\n#']*)/gu)].map(
+    ({ groups }) => groups?.['line'] ?? '',
+  )
+  expect(shown.length).toBeGreaterThan(20)
+  for (const line of shown) {
+    const [name, ...args] = wordsOf(line)
+    const command = commands.find((one) => one.name === name)
+    if (name === 'help') continue
+    expect(command, line).toBeDefined()
+    expect(() => parseOptions(args, command?.help.options ?? {}, name), line).not.toThrow()
+  }
+})
+
+/** As a shell divides it; `&&`, `>` and `|` end a command. */
+function wordsOf(line: string): readonly string[] {
+  const [own = ''] = line.split(/\s(?:&&|[>|\\])(?:\s|$)/u)
+  return [...own.matchAll(/"(?<quoted>[^"]*)"|(?<plain>[^\s"]+)/gu)].map(
+    ({ groups }) => groups?.['quoted'] ?? groups?.['plain'] ?? '',
+  )
+}
