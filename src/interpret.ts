@@ -4,7 +4,7 @@ import { readReport, type Reading } from './pipeline.ts'
 import { programInfo } from './report/program-info.ts'
 import { loadHyphenation } from './repair/legal-breaks.ts'
 import type { DocumentWords } from './repair/document-words.ts'
-import { placesOf } from './report/provenance.ts'
+import { placesOf, printedWords } from './report/provenance.ts'
 import type { Place, Report } from './report/report.ts'
 import { reportSchema } from './report/report-schema.ts'
 import { SCHEMA_REFERENCE } from './report/schema-file.ts'
@@ -77,11 +77,9 @@ export function toResult(
     diagnostics,
   }
   reportSchema(rules).parse(report, PARSE_ONCE)
+  const printed = printedWords(document, reading)
   const provenance = Object.fromEntries(
-    [...reading.traced.words].map(([pointer, ids]) => [
-      `/${entity.key}${pointer}`,
-      placesOf(ids, reading.words, reading.joins),
-    ]),
+    Array.from(reading.traced.ink, ([pointer, ink]) => [`/${entity.key}${pointer}`, placesOf(ink, printed)]),
   )
   return { report, provenance, diagnostics, words: reading.printed, summary: summarise(reading, rules) }
 }

@@ -1,3 +1,5 @@
+import { type Ink, inkOfLines } from '../layout/ink.ts'
+import type { Line } from '../layout/line.ts'
 import { distinctIds, entityId } from '../outline/entity-id.ts'
 import type { SectionHeading } from '../outline/find-section-headings.ts'
 import { headingText } from '../outline/unknown-headings.ts'
@@ -15,16 +17,15 @@ export function assembleEntities(entities: readonly EntityValue[], rules: Rules,
 
 function assembleEntity(entity: EntityValue, id: string, index: number, rules: Rules, hasPages: boolean): Traced {
   const { heading } = entity.region
-  const [number, ...title] = wordIds(heading.lines)
   const sections = rules.outline.sections.map((rule) => {
     const value = entity.sections.find(({ fields }) => fields.region.rule === rule)
     return [rule.key, value === undefined ? leaf(null) : assembleSection(value)] as const
   })
-  const printed = heading.number === null || number === undefined ? [] : [number]
+  const printed = headingInk(heading.lines, heading.number === null ? null : NUMBER, heading.title)
   return tracedObject({
     id: leaf(id),
-    ...(rules.outline.entity.isNumbered ? { number: leaf(heading.number ?? index + 1, printed) } : {}),
-    name: leaf(heading.title, heading.number === null ? wordIds(heading.lines) : title),
+    ...(rules.outline.entity.isNumbered ? { number: leaf(heading.number ?? index + 1, printed.number) } : {}),
+    name: leaf(heading.title, printed.title),
     pages: leaf(hasPages ? pageRange(entity) : null),
     ...Object.fromEntries(sections),
   })
@@ -56,11 +57,26 @@ function assembleSection(section: SectionValue): Traced {
 }
 
 function assembleHeading({ number, title, lines }: SectionHeading): Traced {
-  const words = wordIds(lines)
-  return tracedObject({
-    number: leaf(number ?? '', number === null ? [] : words.slice(0, 1)),
-    title: leaf(title, number === null ? words : words.slice(1)),
-  })
+  const printed = headingInk(lines, number, title)
+  return tracedObject({ number: leaf(number ?? '', printed.number), title: leaf(title, printed.title) })
+}
+
+/** The number of an entity, without the zeros that may stand before it. */
+const NUMBER = /[1-9]\d*/u
+
+/** The characters of a heading's number and of its title, which stands behind it. */
+function headingInk(
+  lines: readonly Line[],
+  number: string | RegExp | null,
+  title: string,
+): Readonly<Record<'number' | 'title', Ink>> {
+  const text = lines.flatMap(({ words }) => words.map((word) => word.text)).join(' ')
+  const printed = number instanceof RegExp ? (number.exec(text)?.[0] ?? '') : (number ?? '')
+  const from = text.indexOf(printed)
+  const to = from + printed.length
+  const behind = text.indexOf(title, to)
+  const start = behind < 0 ? text.indexOf(title) : behind
+  return { number: inkOfLines(lines, from, to), title: inkOfLines(lines, start, start + title.length) }
 }
 
 function assemblePart(

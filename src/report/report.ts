@@ -92,10 +92,27 @@ export interface UnassignedText {
   readonly text: RichText
 }
 
-/** Where a value was read: a line of a page or of a text, as far as the value stands on it. */
-export type Place = (
-  { readonly page: number; readonly bbox: readonly [number, number, number, number] } | { readonly line: number }
+/** Neighbouring characters of one printed line. */
+export type Spot = (
+  | {
+      /** 1-based. */
+      readonly page: number
+      /** x0, y0, x1, y1 in points on the page as a viewer shows it, origin at the top left: the box of the characters. */
+      readonly bbox: readonly [number, number, number, number]
+    }
+  | {
+      /** 1-based line of the text file. */
+      readonly line: number
+      /** First and last column in that line, 1-based, both included; UTF-16 units, control characters not counted. */
+      readonly columns: readonly [number, number]
+    }
 ) & {
+  /** The characters as printed, one blank between any two words. */
+  readonly text: string
+}
+
+/** Where a value was read, as far as it stands on one line, and what was done to its characters. */
+export type Place = Spot & {
   /** What was done where the value goes on in the next place; left out where there was but white space. */
   readonly join?: {
     readonly action: JoinAction
@@ -106,6 +123,16 @@ export type Place = (
     /** The evidence that decided; `repair.json` says why it counts. */
     readonly evidence: string
   }
+  /** A paragraph or list item ends here and another one follows: the value has a line feed in this place. */
+  readonly endsBlock?: true
+  /** The list marker in front of the characters, which is no part of the value. */
+  readonly marker?: string
+  /** Targets of the link annotations over the words; `join.evidence` tells where one decided. */
+  readonly links?: readonly string[]
+  /** Marks of footnotes that stand among the characters and are no part of the value. */
+  readonly omits?: readonly Spot[]
+  /** Id of the record that the value was taken over from (`s. o.`): it was read there. */
+  readonly inheritedFrom?: string
 }
 
 /** `report.json`. The key of the list of entities and the shape of an entity are derived from the rules. */
