@@ -41,7 +41,8 @@ export function readDate(lines: readonly Line[], context: FieldContext): FieldVa
 function inkOfPart(key: string, value: unknown, repaired: RepairedText): Ink {
   const { text } = repaired
   if (value === null) return NO_INK
-  return inkOfText(repaired, key === 'unit' ? text.length - String(value).length : 0, text.length)
+  const from = key === 'unit' && typeof value === 'string' ? text.length - value.length : 0
+  return inkOfText(repaired, from, text.length)
 }
 
 /** @param unknown the parts of a text that is not understood; it is kept, and reported */

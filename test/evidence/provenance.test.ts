@@ -44,7 +44,7 @@ describe.each(INPUTS)('$name', ({ bytes, document: read, rules: load }) => {
       runWords: undefined,
     })
     const { key } = rules.outline.entity
-    const beside = (pointer: string): unknown => texts.get(pointer.replace(/[^/]+$/u, 'text'))
+    const beside = (pointer: string): unknown => texts.get(`${pointer.slice(0, pointer.lastIndexOf('/'))}/text`)
     const leaves = leavesOf(report[key], `/${key}`)
     const texts = new Map(leaves.map(({ pointer, value }) => [pointer, value]))
     return { document, provenance, leaves, beside }
