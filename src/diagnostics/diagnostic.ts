@@ -75,6 +75,12 @@ export interface DiagnosticArguments {
   'text/footnote': { readonly text: string }
   'text/paragraph-doubtful': { readonly text: string; readonly count: number }
   'text/unclaimed': { readonly text: string; readonly characters: number }
+  'text/unclaimed-share': {
+    readonly characters: number
+    /** Share of all characters of the document, and the share from which on this is told. */
+    readonly share: number
+    readonly limit: number
+  }
 }
 
 export type DiagnosticCode = keyof DiagnosticArguments

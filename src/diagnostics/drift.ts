@@ -41,6 +41,8 @@ const IS_DRIFT = {
   'text/footnote': false,
   'text/paragraph-doubtful': false,
   'text/unclaimed': true,
+  // Each place is told by `text/unclaimed`.
+  'text/unclaimed-share': false,
 } as const satisfies Readonly<Record<DiagnosticCode, boolean>>
 
 /** Whether a diagnostic says that the document does not fit the rules. */

@@ -44,5 +44,6 @@ export const SEVERITIES = {
   'contact/nothing-above': 'warning',
   'text/footnote': 'info',
   'text/paragraph-doubtful': 'info',
-  'text/unclaimed': 'error',
+  'text/unclaimed': 'warning',
+  'text/unclaimed-share': 'error',
 } as const satisfies Readonly<Record<DiagnosticCode, Severity>>

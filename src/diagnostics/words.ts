@@ -211,6 +211,16 @@ export const WORDS: WordsByCode = {
     why: 'They are missing in the report.',
     hint: 'Look where they stand in the document; a label or column may have changed.',
   }),
+  'text/unclaimed-share': ({ characters, share, limit }) => ({
+    what: `${count(characters, 'character')}, ${percent(share)} of the document, belong to no field.`,
+    why: `More than ${percent(limit)} means that a part of the report was not understood.`,
+    hint: 'Look at each text/unclaimed; unclaimedShare in settings.json is the limit.',
+  }),
+}
+
+/** With as many digits as tell it from nothing. */
+function percent(share: number): string {
+  return `${String(Number((share * 100).toPrecision(2)))} %`
 }
 
 const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {

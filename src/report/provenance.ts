@@ -57,7 +57,7 @@ export function printedWords({ kind, pages }: SourceDocument, reading: Reading):
 type PlacedPart = WordPart & { readonly page: number }
 
 /** Neighbouring parts of words on one line. */
-type LineParts = readonly [PlacedPart, ...PlacedPart[]]
+export type LineParts = readonly [PlacedPart, ...PlacedPart[]]
 
 /**
  * Where the characters of a value stand, line by line in reading order: a box on a page of a PDF, columns of a line of
@@ -74,7 +74,7 @@ export function placesOf(ink: Ink, printed: PrintedWords): readonly Place[] {
       ...(goesOn && parts.some(({ word }) => ink.blockEnds?.has(word.id)) ? { endsBlock: true } : {}),
       ...told('marker', markerBefore(parts, printed)),
       ...(links.length === 0 ? {} : { links }),
-      ...told('omits', footnotesIn(parts, printed)),
+      ...told('omits', omittedFrom(parts, printed)),
       ...told('inheritedFrom', ink.inheritedFrom),
     }
   })
@@ -146,7 +146,7 @@ function markerBefore([{ word, from }]: LineParts, { markers, words }: PrintedWo
 }
 
 /** Marks of footnotes that stand among the characters. */
-function footnotesIn(parts: LineParts, { footnotes, pages }: PrintedWords): Place['omits'] {
+export function omittedFrom(parts: LineParts, { footnotes, pages }: PrintedWords): Place['omits'] {
   const [{ page, word: first, from }] = parts
   const words = footnotes.get(page)
   if (words === undefined) return undefined

@@ -92,24 +92,27 @@ export interface UnassignedText {
   readonly text: RichText
 }
 
-/** Neighbouring characters of one printed line. */
-export type Spot = (
-  | {
-      /** 1-based. */
-      readonly page: number
-      /** x0, y0, x1, y1 in points on the page as a viewer shows it, origin at the top left: the box of the characters. */
-      readonly bbox: readonly [number, number, number, number]
-    }
-  | {
-      /** 1-based line of the text file. */
-      readonly line: number
-      /** First and last column in that line, 1-based, both included; UTF-16 units, control characters not counted. */
-      readonly columns: readonly [number, number]
-    }
-) & {
+/** Neighbouring characters of one line of a page. */
+export interface PageSpot {
+  /** 1-based. */
+  readonly page: number
+  /** x0, y0, x1, y1 in points on the page as a viewer shows it, origin at the top left: the box of the characters. */
+  readonly bbox: readonly [number, number, number, number]
   /** The characters as printed, one blank between any two words. */
   readonly text: string
 }
+
+/** Neighbouring characters of one line of a text. */
+export interface LineSpot {
+  /** 1-based line of the file. */
+  readonly line: number
+  /** First and last column in that line, 1-based, both included; UTF-16 units, control characters not counted. */
+  readonly columns: readonly [number, number]
+  /** The characters as they are, one blank between any two words. */
+  readonly text: string
+}
+
+export type Spot = PageSpot | LineSpot
 
 /** Where a value was read, as far as it stands on one line, and what was done to its characters. */
 export type Place = Spot & {

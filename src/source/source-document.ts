@@ -70,8 +70,8 @@ export interface Link {
   readonly target: string
   /** One box per visual line the link covers; null where the source lists targets without places. */
   readonly box: Box | null
-  /** Line of the text file that lists the target, 1-based; null for PDF. */
-  readonly textLine: number | null
+  /** Where a text file lists the target: its line, 1-based, and first column, 0-based; null for PDF. */
+  readonly listedAt: { readonly line: number; readonly column: number } | null
 }
 
 /** A node of a tagged PDF's structure tree. */

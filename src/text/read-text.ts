@@ -83,7 +83,7 @@ function separateTargets(
     body: lines.filter((line) => !listed.has(line.number)),
     links: lines
       .filter((line) => listed.has(line.number))
-      .map((line) => ({ target: line.text, box: null, textLine: line.number })),
+      .map(({ text, number, column }) => ({ target: text, box: null, listedAt: { line: number, column } })),
   }
 }
 

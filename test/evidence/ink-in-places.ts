@@ -1,8 +1,8 @@
-import type { Place } from 'stadtprofile'
+import type { PageSpot, Spot } from '../../src/report/report.ts'
 import type { Box, SourceDocument, SourcePage, TextItem } from '../../src/source/source-document.ts'
 
 /** A printed character in the frame of the page as it is read. */
-interface PrintedCharacter {
+export interface PrintedCharacter {
   readonly text: string
   readonly box: Box
   /** Where it begins along its line. */
@@ -36,26 +36,32 @@ function characterBox({ box, turn }: TextItem, from: number, to: number): Box {
   }
 }
 
+/** A place of provenance or of the ledger. */
+type Where = Spot & { readonly omits?: readonly Spot[] }
+
 /** What is printed at a place, blanks left out: the characters whose middles lie in its box, or its columns. */
-export function inkIn(place: Place, pages: PrintedPages, lines: readonly string[]): string {
-  const omits = place.omits ?? []
-  if ('line' in place) {
-    const [first, last] = place.columns
-    const line = omits.reduce(
-      (text, spot) => ('line' in spot ? blanked(text, spot.columns) : text),
-      lines[place.line - 1] ?? '',
-    )
-    return line.slice(first - 1, last).replaceAll(/\s+/gu, '')
-  }
+export function inkIn(place: Where, pages: PrintedPages, lines: readonly string[]): string {
+  if (!('line' in place))
+    return charactersIn(place, pages)
+      .map(({ text }) => text)
+      .join('')
+  const [first, last] = place.columns
+  const line = (place.omits ?? []).reduce(
+    (text, spot) => ('line' in spot ? blanked(text, spot.columns) : text),
+    lines[place.line - 1] ?? '',
+  )
+  return line.slice(first - 1, last).replaceAll(/\s+/gu, '')
+}
+
+/** The characters in the box of a place, along their line. */
+export function charactersIn(place: PageSpot & Pick<Where, 'omits'>, pages: PrintedPages): readonly PrintedCharacter[] {
   const printed = pages.get(place.page)
-  if (printed === undefined) return ''
+  if (printed === undefined) return []
   const area = asRead(place.bbox, printed.page)
-  const without = omits.flatMap((spot) => ('line' in spot ? [] : [asRead(spot.bbox, printed.page)]))
+  const without = (place.omits ?? []).flatMap((spot) => ('line' in spot ? [] : [asRead(spot.bbox, printed.page)]))
   return printed.ink
     .filter(({ box }) => isCentred(box, area) && !without.some((other) => isCentred(box, other)))
     .toSorted((a, b) => a.along - b.along)
-    .map(({ text }) => text)
-    .join('')
 }
 
 function blanked(line: string, [first, last]: readonly [number, number]): string {
