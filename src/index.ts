@@ -1,5 +1,7 @@
 export { extract, type ExtractOptions } from './extract.ts'
 export type { Diagnostic, DiagnosticCode } from './diagnostics/diagnostic.ts'
+export type { Ledger, LedgerAccount, LedgerRun } from './evidence/ledger.ts'
+export type { FigureFile } from './evidence/save-figures.ts'
 export type { ExtractResult } from './interpret.ts'
 export type { DiffOptions, Edition, EditionDiff, PlacedChange } from './diff/diff-reports.ts'
 export { diffReports, loadRules, reportJsonSchema } from './load-later.ts'
@@ -8,7 +10,10 @@ export type {
   Address,
   Block,
   Contact,
+  Figure,
+  FigureWord,
   Person,
+  PageBox,
   PageSpot,
   Phone,
   Place,

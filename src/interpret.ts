@@ -1,3 +1,5 @@
+import type { Ledger } from './evidence/ledger.ts'
+import type { FigureFile } from './evidence/save-figures.ts'
 import { describe } from './diagnostics/describe.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { readReport, type Reading } from './pipeline.ts'
@@ -18,6 +20,10 @@ export interface ExtractResult {
   /** `report.provenance.json`: JSON Pointer into the report to the places where the value was read. */
   readonly provenance: Readonly<Record<string, readonly Place[]>>
   readonly diagnostics: readonly Diagnostic[]
+  /** `report.ledger.json`; only where asked for. */
+  readonly ledger?: Ledger
+  /** Pictures of the figures; only where asked for. */
+  readonly figures?: readonly FigureFile[]
   /** What the document prints whole; `mergeWords` makes one of those of several documents. */
   readonly words: DocumentWords
   readonly summary: {

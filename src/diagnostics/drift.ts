@@ -19,6 +19,7 @@ const IS_DRIFT = {
   'field/missing': true,
   'field/empty': true,
   'figure/missing': true,
+  'figure/not-saved': false,
   'list/unknown-marker': true,
   'table/missing': true,
   'table/label-missing': true,

@@ -23,6 +23,7 @@ export const SEVERITIES = {
   'field/missing': 'error',
   'field/empty': 'warning',
   'figure/missing': 'warning',
+  'figure/not-saved': 'warning',
   'table/missing': 'error',
   'table/label-missing': 'warning',
   'table/row-count': 'error',

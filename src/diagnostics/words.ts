@@ -1,4 +1,4 @@
-import type { DiagnosticArguments, DiagnosticCode } from './diagnostic.ts'
+import type { DiagnosticArguments, DiagnosticCode, NotSaved } from './diagnostic.ts'
 import type { UnreadableReason } from '../tables/table-types.ts'
 import { quote } from './quote.ts'
 
@@ -100,6 +100,10 @@ export const WORDS: WordsByCode = {
     what: `${quote(entity)} has no figure ${quote(caption)} on ${where}.`,
     why: 'Figures are known by their captions, and this one is not printed as text.',
     hint: 'If the caption has changed, adapt it in outline.json.',
+  }),
+  'figure/not-saved': ({ reason, words }) => ({
+    what: words === '' ? 'No pictures of the charts were saved.' : `No picture of a chart was saved: ${quote(words)}.`,
+    ...NOT_SAVED[reason],
   }),
   'table/missing': ({ entity, label, where }) => ({
     what: `The table ${quote(label)} of ${quote(entity)} was not found; it was looked for on ${where}.`,
@@ -221,6 +225,22 @@ export const WORDS: WordsByCode = {
 /** With as many digits as tell it from nothing. */
 function percent(share: number): string {
   return `${String(Number((share * 100).toPrecision(2)))} %`
+}
+
+const NOT_SAVED: Readonly<Record<NotSaved, { readonly why: string; readonly hint: string }>> = {
+  'no-package': {
+    why: 'The optional package @napi-rs/canvas, which draws them, is not installed or does not run here.',
+    hint: 'Install it beside this program: npm install @napi-rs/canvas',
+  },
+  'not-drawn': {
+    why: 'PDF.js could not draw that part of the page.',
+    hint: 'Look at the page in a PDF viewer; the rest of the report is as without pictures.',
+  },
+  'nothing-there': {
+    why: 'Nothing is drawn between this caption and the next text.',
+    hint: 'Look whether the chart stands above its caption, or was left out.',
+  },
+  'no-pages': { why: 'The input is a text, which has no pictures.', hint: 'Give the PDF itself.' },
 }
 
 const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {

@@ -1,6 +1,7 @@
 import { type Ink, inkOfLines } from '../layout/ink.ts'
 import type { Line } from '../layout/line.ts'
 import { distinctIds, entityId } from '../outline/entity-id.ts'
+import type { FigureField } from '../outline/read-fields.ts'
 import type { SectionHeading } from '../outline/find-section-headings.ts'
 import { headingText } from '../outline/unknown-headings.ts'
 import type { CompiledPart, Rules } from '../rules/load-rules.ts'
@@ -9,17 +10,45 @@ import { KINDS } from '../values/kinds.ts'
 import type { EntityValue, RecordValue, SectionValue } from '../values/read-entities.ts'
 import { leaf, type Traced, tracedList, tracedObject } from '../values/traced.ts'
 
-/** The list of entities of `report.json`. */
-export function assembleEntities(entities: readonly EntityValue[], rules: Rules, hasPages: boolean): Traced {
-  const ids = distinctIds(entities.map(({ region }) => entityId(region.heading.title, rules.outline)))
-  return tracedList(entities.map((entity, index) => assembleEntity(entity, ids[index] ?? '', index, rules, hasPages)))
+/** What is known of a figure beside its caption. */
+export type DrawnFigures = ReadonlyMap<FigureField, Readonly<Record<string, Traced>>>
+
+/**
+ * The list of entities of `report.json`.
+ *
+ * @param drawn what else to tell of figures; nothing where left out
+ */
+export function assembleEntities(
+  entities: readonly EntityValue[],
+  rules: Rules,
+  hasPages: boolean,
+  drawn: DrawnFigures = new Map(),
+): Traced {
+  const ids = entityIds(entities, rules)
+  return tracedList(
+    entities.map((entity, index) => assembleEntity(entity, { id: ids[index] ?? '', index, rules, hasPages, drawn })),
+  )
 }
 
-function assembleEntity(entity: EntityValue, id: string, index: number, rules: Rules, hasPages: boolean): Traced {
+/** The ids of entities, in their order. */
+export function entityIds(entities: readonly EntityValue[], rules: Rules): readonly string[] {
+  return distinctIds(entities.map(({ region }) => entityId(region.heading.title, rules.outline)))
+}
+
+/** What an entity of the report is made of beside its values. */
+interface Setting {
+  readonly id: string
+  readonly index: number
+  readonly rules: Rules
+  readonly hasPages: boolean
+  readonly drawn: DrawnFigures
+}
+
+function assembleEntity(entity: EntityValue, { id, index, rules, hasPages, drawn }: Setting): Traced {
   const { heading } = entity.region
   const sections = rules.outline.sections.map((rule) => {
     const value = entity.sections.find(({ fields }) => fields.region.rule === rule)
-    return [rule.key, value === undefined ? leaf(null) : assembleSection(value)] as const
+    return [rule.key, value === undefined ? leaf(null) : assembleSection(value, drawn)] as const
   })
   const printed = headingInk(heading.lines, heading.number === null ? null : NUMBER, heading.title)
   return tracedObject({
@@ -41,10 +70,10 @@ function pageRange(entity: EntityValue): readonly [number, number] {
   return [Math.min(...pages), Math.max(...pages)]
 }
 
-function assembleSection(section: SectionValue): Traced {
+function assembleSection(section: SectionValue, drawn: DrawnFigures): Traced {
   const { rule, heading } = section.fields.region
   const parts = rule.parts.flatMap((part): readonly (readonly [string, Traced])[] =>
-    part.kind === 'group' ? [] : [[part.key, assemblePart(section, part)]],
+    part.kind === 'group' ? [] : [[part.key, assemblePart(section, part, drawn)]],
   )
   const unassigned = section.unassigned.map(({ heading: lines, value }) =>
     tracedObject({ heading: leaf(headingText(lines), wordIds(lines)), text: value.traced }),
@@ -82,11 +111,16 @@ function headingInk(
 function assemblePart(
   { fields, values, tables }: SectionValue,
   part: Exclude<CompiledPart, { kind: 'group' }>,
+  drawn: DrawnFigures,
 ): Traced {
   switch (part.kind) {
     case 'figure': {
       const shown = fields.figures.filter(({ caption }) => part.captions.includes(caption))
-      return tracedList(shown.map(({ caption, label }) => tracedObject({ title: leaf(caption, wordIds(label)) })))
+      return tracedList(
+        shown.map((figure) =>
+          tracedObject({ title: leaf(figure.caption, wordIds(figure.label)), ...drawn.get(figure) }),
+        ),
+      )
     }
     case 'table':
       return tracedList(

@@ -85,6 +85,28 @@ export interface Reference {
   readonly id: string | null
 }
 
+/** x0, y0, x1, y1 in points on the page as a viewer shows it, origin at the top left. */
+export type PageBox = readonly [number, number, number, number]
+
+/** A chart, known by its caption. All but the caption is there only where pictures of the charts were asked for. */
+export interface Figure {
+  /** In the wording of the rules. */
+  readonly title: string
+  /** 1-based page that the chart is drawn on. */
+  readonly page?: number
+  /** What is drawn there, without the caption. */
+  readonly bbox?: PageBox
+  /** Picture of it (PNG), beside `report.json`. */
+  readonly file?: string
+  /** Words and numbers that are printed in it; a picture has none. */
+  readonly words?: readonly FigureWord[]
+}
+
+export interface FigureWord {
+  readonly text: string
+  readonly bbox: PageBox
+}
+
 /** Text below a heading that the rules do not know. */
 export interface UnassignedText {
   /** As printed. */
@@ -96,8 +118,8 @@ export interface UnassignedText {
 export interface PageSpot {
   /** 1-based. */
   readonly page: number
-  /** x0, y0, x1, y1 in points on the page as a viewer shows it, origin at the top left: the box of the characters. */
-  readonly bbox: readonly [number, number, number, number]
+  /** The box of the characters. */
+  readonly bbox: PageBox
   /** The characters as printed, one blank between any two words. */
   readonly text: string
 }

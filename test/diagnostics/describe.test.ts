@@ -34,6 +34,7 @@ const FINDINGS: readonly Finding[] = [
   }),
   finding({ code: 'field/empty', args: { entity: 'Auental', section: 'Lage', label: 'Höhe' } }),
   finding({ code: 'figure/missing', args: { entity: 'Auental', caption: 'Wappen', where: 'page 3' } }),
+  finding({ code: 'figure/not-saved', args: { reason: 'nothing-there', words: 'Brunnen je Jahr' } }),
   finding({ code: 'table/missing', args: { entity: 'Auental', label: 'Brunnen', where: 'page 3' } }),
   finding({ code: 'table/label-missing', args: { entity: 'Auental', label: 'Brunnen' } }),
   finding({

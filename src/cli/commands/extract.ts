@@ -40,6 +40,8 @@ interface Job {
   /** Writes the schema, which all inputs share, at the first call. */
   readonly writeSchema: () => Promise<void>
   readonly strict: boolean
+  /** What to write beside the report. */
+  readonly evidence: { readonly ledger: boolean; readonly figures: boolean }
   readonly verbose: boolean
   readonly detail: Detail
   readonly colors: Colors
@@ -94,6 +96,9 @@ function checkUsage({ switches, values, positionals }: ParsedOptions): void {
   if (switches.has('stdout') && values.has('out')) {
     throw usageFailure('--stdout and --out exclude each other', 'With --stdout no files are written.', 'extract')
   }
+  for (const name of ['ledger', 'figures'].filter((option) => switches.has('stdout') && switches.has(option))) {
+    throw usageFailure(`--stdout and --${name} exclude each other`, 'With --stdout no files are written.', 'extract')
+  }
 }
 
 function prepare(options: ParsedOptions, io: CliIo): Job {
@@ -118,6 +123,7 @@ function prepare(options: ParsedOptions, io: CliIo): Job {
     out,
     writeSchema: out === null ? () => Promise.resolve() : schemaWriter(out, rules, setting.limits),
     strict: switches.has('strict'),
+    evidence: { ledger: switches.has('ledger'), figures: switches.has('figures') },
     verbose,
     detail: quiet ? 'errors' : verbose ? 'everything' : 'findings',
     colors: createColors(isWatched && !io.env['NO_COLOR']),
@@ -154,7 +160,13 @@ async function readInput(
   const shown = shownPath(input.path, job.io.cwd)
   const bar = job.progress.start(shown)
   try {
-    const question = { kind: 'extract', fileName: basename(input.path), edition: job.edition, runWords } as const
+    const question = {
+      kind: 'extract',
+      fileName: basename(input.path),
+      edition: job.edition,
+      runWords,
+      ...job.evidence,
+    } as const
     const options = { ...job.setting, rules: job.rules, onPage: bar.onPage }
     return { path: input.path, result: await processDocument<'extract'>(input.path, question, options) }
   } catch (error) {
@@ -219,9 +231,11 @@ async function writeResult({ path, result }: ReadInput, name: string, job: Job):
     await printDocument(job.io.stdout, toJson(result.report))
   } else {
     await job.writeSchema()
-    const files = new Map([
+    const files = new Map<string, string | Uint8Array>([
       ['report.json', toJson(result.report)],
       ['report.provenance.json', toJson(result.provenance)],
+      ...(result.ledger === undefined ? [] : [['report.ledger.json', toJson(result.ledger)] as const]),
+      ...(result.figures ?? []).map(({ file, png }) => [file, png] as const),
     ])
     await writeTogether({ root: job.out, folder: join(job.out, name), files })
   }
