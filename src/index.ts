@@ -6,21 +6,8 @@ export type { ExtractResult } from './interpret.ts'
 export type { DiffOptions, Edition, EditionDiff, PlacedChange } from './diff/diff-reports.ts'
 export { diffReports, loadRules, reportJsonSchema } from './load-later.ts'
 export { type DocumentWords, mergeWords } from './repair/document-words.ts'
-export type {
-  Address,
-  Block,
-  Contact,
-  Figure,
-  FigureWord,
-  Person,
-  PageBox,
-  PageSpot,
-  Phone,
-  Place,
-  Report,
-  RichText,
-  Severity,
-} from './report/report.ts'
+export type { Address, Block, Contact, Person, Phone, Place, Report, RichText, Severity } from './report/report.ts'
+export type { Figure, FigureWord, LineSpot, PageBox, PageSpot } from './report/report.ts'
 export type { Rules } from './rules/load-rules.ts'
 export { RulesError } from './rules/rules-error.ts'
 export { defaultRulesFolder } from './rules/rules-folder.ts'

@@ -82,8 +82,8 @@ export interface DiagnosticArguments {
   'text/unclaimed': { readonly text: string; readonly characters: number }
   'text/unclaimed-share': {
     readonly characters: number
-    /** Share of all characters of the document, and the share from which on this is told. */
-    readonly share: number
+    /** Of all characters of the document; `limit` is how many may be. */
+    readonly percent: number
     readonly limit: number
   }
 }

@@ -1,6 +1,6 @@
-import type { DiagnosticArguments, DiagnosticCode, NotSaved } from './diagnostic.ts'
-import type { UnreadableReason } from '../tables/table-types.ts'
+import type { DiagnosticArguments, DiagnosticCode } from './diagnostic.ts'
 import { quote } from './quote.ts'
+import { NOT_SAVED, UNREADABLE } from './reasons.ts'
 
 /** A diagnostic in words, one or two sentences each. */
 export interface Words {
@@ -215,38 +215,11 @@ export const WORDS: WordsByCode = {
     why: 'They are missing in the report.',
     hint: 'Look where they stand in the document; a label or column may have changed.',
   }),
-  'text/unclaimed-share': ({ characters, share, limit }) => ({
-    what: `${count(characters, 'character')}, ${percent(share)} of the document, belong to no field.`,
-    why: `More than ${percent(limit)} means that a part of the report was not understood.`,
+  'text/unclaimed-share': ({ characters, percent, limit }) => ({
+    what: `${count(characters, 'character')}, ${String(percent)} % of the document, belong to no field.`,
+    why: `More than ${String(limit)} % means that a part of the report was not understood.`,
     hint: 'Look at each text/unclaimed; unclaimedShare in settings.json is the limit.',
   }),
-}
-
-/** With as many digits as tell it from nothing. */
-function percent(share: number): string {
-  return `${String(Number((share * 100).toPrecision(2)))} %`
-}
-
-const NOT_SAVED: Readonly<Record<NotSaved, { readonly why: string; readonly hint: string }>> = {
-  'no-package': {
-    why: 'The optional package @napi-rs/canvas, which draws them, is not installed or does not run here.',
-    hint: 'Install it beside this program: npm install @napi-rs/canvas',
-  },
-  'not-drawn': {
-    why: 'PDF.js could not draw that part of the page.',
-    hint: 'Look at the page in a PDF viewer; the rest of the report is as without pictures.',
-  },
-  'nothing-there': {
-    why: 'Nothing is drawn between this caption and the next text.',
-    hint: 'Look whether the chart stands above its caption, or was left out.',
-  },
-  'no-pages': { why: 'The input is a text, which has no pictures.', hint: 'Give the PDF itself.' },
-}
-
-const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
-  'columns-reordered': 'its columns stand in another order than in outline.json',
-  'columns-unknown': 'it has columns that outline.json does not know',
-  'columns-alike': 'it has more than one column that names no row and is no contact',
 }
 
 function count(number: number, noun: string): string {

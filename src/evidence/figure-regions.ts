@@ -25,57 +25,95 @@ const NEAR = 6
  *       ████   ████         areas, pictures, rulings
  *     1.2 Organisation      the next text
  *
- * A chart that the page's end parted from its caption stands at the top of the next page.
+ * A chart that the page's end parted from its caption stands at the top of the next page. Of captions side by side each
+ * has what stands below it.
  *
+ * @param lines text of all figures of the section: of those side by side the outline gives all text to the last
  * @returns null where nothing is drawn there
  */
 export function figureRegion(
-  figure: FigureField,
-  document: SourceDocument,
+  { label }: Pick<FigureField, 'label'>,
+  lines: readonly Line[],
+  document: Pick<SourceDocument, 'pages'>,
   { body, furniture }: Pick<Reading, 'body' | 'furniture'>,
 ): FigureRegion | null {
-  const caption = figure.label.at(-1)
+  const caption = label.at(-1)
   if (caption === undefined) return null
-  const own = new Set([...figure.label, ...figure.lines])
-  const others = [...body, ...furniture.flatMap(({ lines }) => lines)].filter((line) => !own.has(line))
-  for (const number of [caption.page, caption.page + 1]) {
-    const page = document.pages.find((one) => one.number === number)
-    const lines = others.filter((line) => line.page === number)
-    const from = number === caption.page ? boxOf(figure.label.map(({ box }) => box)).y1 : topOf(lines, page)
-    const box = page === undefined ? null : drawnBelow(from, page, lines, figure.lines)
-    if (page !== undefined && box !== null) return { page, box }
+  const own = new Set([...label, ...lines])
+  const aside = furniture.flatMap((entry) => entry.lines)
+  const others = [...body, ...aside].filter((line) => !own.has(line))
+  const bands = document.pages.flatMap((page): readonly Band[] => {
+    const on = (all: readonly Line[]) => all.filter((line) => line.page === page.number)
+    if (page.number === caption.page) return [bandBelow(besides(label, on(others), page), page, on(others), on(lines))]
+    if (page.number !== caption.page + 1) return []
+    const top = { x0: 0, x1: page.width, y: topOf(on(aside), page) }
+    return [bandBelow(top, page, on(others), on(lines))]
+  })
+  const band = bands.find(({ shapes }) => shapes.length > 0) ?? bands.find(({ words }) => words.length > 0)
+  return band === undefined ? null : { page: band.page, box: drawnIn(band) }
+}
+
+/** The upper edge of a band. */
+interface Edge {
+  readonly x0: number
+  readonly x1: number
+  readonly y: number
+}
+
+/** The lower edge of a caption, from side to side, or from and to the text that stands beside it. */
+function besides(label: readonly Line[], others: readonly Line[], { width }: SourcePage): Edge {
+  const caption = boxOf(label.map(({ box }) => box))
+  const beside = others.map(({ box }) => box).filter((box) => box.y0 < caption.y1 && box.y1 > caption.y0)
+  const left = beside.filter((box) => box.x1 <= caption.x0)
+  const right = beside.filter((box) => box.x0 >= caption.x1)
+  return {
+    x0: left.length === 0 ? 0 : caption.x0 - NEAR,
+    x1: Math.min(width, ...right.map((box) => box.x0 - NEAR)),
+    y: caption.y1,
   }
-  return null
 }
 
-/** Share of a page's height in which its header stands. */
-const HEADER = 0.15
-
-/** Where the text of a page begins, below its header. */
-function topOf(lines: readonly Line[], page: SourcePage | undefined): number {
-  const height = (page?.height ?? 0) * HEADER
-  return Math.max(0, ...lines.filter(({ box }) => box.y1 <= height).map(({ box }) => box.y1))
+/** Where the text of a page begins: below the furniture of its upper half. */
+function topOf(furniture: readonly Line[], { height }: SourcePage): number {
+  return Math.max(0, ...furniture.filter(({ box }) => box.y1 < height / 2).map(({ box }) => box.y1))
 }
 
-/** The box of what is drawn between a height and the next text below it; null where there is nothing. */
-function drawnBelow(from: number, page: SourcePage, others: readonly Line[], own: readonly Line[]): Box | null {
-  const below = others.filter(({ box }) => (box.y0 + box.y1) / 2 > from)
-  const band = { x0: 0, y0: from, x1: page.width, y1: Math.min(page.height, ...below.map(({ box }) => box.y0)) }
-  const shapes = [...page.images, ...page.fills.map(({ box }) => box)].filter((box) => centredIn(box, band))
-  const words = own.filter((line) => line.page === page.number && centredIn(line.box, band)).map(({ box }) => box)
-  const rulings = page.rulings.map(({ box }) => box).filter((box) => centredIn(box, band))
-  const drawn = [...shapes, ...words]
-  // Curves leave no shapes: a chart of lines is told by its words alone, and its lines reach anywhere in the band.
-  if (shapes.length === 0) return words.length === 0 && rulings.length < 2 ? null : textBand(band, others, own)
-  const seed = grown(boxOf(drawn), NEAR)
-  const all = boxOf([...drawn, ...rulings.filter((box) => meets(box, seed))])
-  return within(grown(all, MARGIN), band)
+/** A part of a page from one side to the other, with what stands in it. */
+interface Band {
+  readonly page: SourcePage
+  readonly area: Box
+  /** Boxes of pictures and of coloured areas. */
+  readonly shapes: readonly Box[]
+  /** Boxes of the figure's own lines. */
+  readonly words: readonly Box[]
+  /** Boxes of all text of the page. */
+  readonly text: readonly Box[]
 }
 
-/** The band as wide as the text of the page. */
-function textBand(band: Box, others: readonly Line[], own: readonly Line[]): Box {
-  const { x0, x1 } = boxOf([...others, ...own.filter(({ box }) => centredIn(box, band))].map(({ box }) => box))
-  return { ...band, x0, x1 }
+/** The band between an edge and the next text below it that is not the figure's own. */
+function bandBelow({ x0, x1, y }: Edge, page: SourcePage, others: readonly Line[], figure: readonly Line[]): Band {
+  const below = others.filter(({ box }) => (box.y0 + box.y1) / 2 > y && box.x1 > x0 && box.x0 < x1)
+  const area = { x0, y0: y, x1, y1: Math.min(page.height, ...below.map(({ box }) => box.y0)) }
+  const own = figure.map(({ box }) => box)
+  const areas = page.fills.map(({ box }) => box)
+  return {
+    page,
+    area,
+    shapes: [...page.images, ...areas].filter((box) => centredIn(box, area)),
+    words: own.filter((box) => centredIn(box, area)),
+    text: [...others.map(({ box }) => box), ...own],
+  }
+}
+
+/**
+ * The box of what is drawn in a band. Curves leave no shapes: a chart of lines is told by its words alone, and may reach
+ * anywhere in the band, as wide as the text of the page.
+ */
+function drawnIn({ page, area, shapes, words, text }: Band): Box {
+  if (shapes.length === 0) return within(area, { ...area, x0: boxOf(text).x0, x1: boxOf(text).x1 })
+  const drawn = boxOf([...shapes, ...words])
+  const near = page.rulings.filter(({ box }) => centredIn(box, area) && meets(box, grown(drawn, NEAR)))
+  return within(grown(boxOf([drawn, ...near.map(({ box }) => box)]), MARGIN), area)
 }
 
 function grown({ x0, y0, x1, y1 }: Box, by: number): Box {

@@ -1,4 +1,6 @@
+import { centredIn } from '../layout/box.ts'
 import { displayedBox } from '../layout/displayed-box.ts'
+import type { Line } from '../layout/line.ts'
 import type { FigureField } from '../outline/read-fields.ts'
 import type { Reading } from '../pipeline.ts'
 import { entityIds } from '../report/assemble-report.ts'
@@ -34,27 +36,34 @@ export function findFigures(document: SourceDocument, reading: Reading, rules: R
         if (part.kind !== 'figure') return []
         const shown = fields.figures.filter(({ caption }) => part.captions.includes(caption))
         const place = `/${rules.outline.entity.key}/${String(entity)}/${fields.region.rule.key}/${part.key}`
-        return shown.map((field, index) => ({ field, pointer: `${place}/${String(index)}` }))
+        const lines = fields.figures.flatMap((figure) => figure.lines)
+        return shown.map((field, index) => ({ field, lines, pointer: `${place}/${String(index)}` }))
       }),
     )
-    return listed.map((figure, index) => ({
-      ...figure,
+    return listed.map(({ field, lines, pointer }, index) => ({
+      field,
+      pointer,
       name: `${ids[entity] ?? ''}-${String(index + 1)}`,
-      drawn: drawnFigure(figure.field, document, reading),
+      drawn: drawnFigure(field, lines, document, reading),
     }))
   })
 }
 
-function drawnFigure(field: FigureField, document: SourceDocument, reading: Reading): FoundFigure['drawn'] {
-  const region = figureRegion(field, document, reading)
+function drawnFigure(
+  field: FigureField,
+  lines: readonly Line[],
+  document: SourceDocument,
+  reading: Reading,
+): FoundFigure['drawn'] {
+  const region = figureRegion(field, lines, document, reading)
   if (region === null) return null
   const { page } = region
   const toBox = (box: Box): PageBox => {
     const { x0, y0, x1, y1 } = displayedBox(box, page)
     return [round(x0), round(y0), round(x1), round(y1)]
   }
-  const words = field.lines
-    .filter((line) => line.page === page.number)
+  const words = lines
+    .filter((line) => line.page === page.number && centredIn(line.box, region.box))
     .flatMap((line) => line.words.map(({ id, text, box }) => ({ id, text, bbox: toBox(box) })))
   return { page: page.number, bbox: toBox(region.box), words }
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { DrawRegion, DrawTask, Picture } from './draw-messages.ts'
 
 /** Pixels per point: 144 to the inch. */
@@ -9,7 +9,6 @@ const SCALE = 2
 /** Longest side of a picture, in pixels; a larger region is drawn smaller. */
 const LONGEST = 4000
 
-type RenderParameters = Parameters<PDFPageProxy['render']>[0]
 type Canvas = typeof import('@napi-rs/canvas')
 
 /**
@@ -57,7 +56,7 @@ async function drawRegion(document: PDFDocumentProxy, region: DrawRegion, { crea
     const page = await document.getPage(region.page)
     const canvas = createCanvas(pixels((x1 - x0) * scale), pixels((y1 - y0) * scale))
     const viewport = page.getViewport({ scale, offsetX: -x0 * scale, offsetY: -y0 * scale })
-    await page.render({ canvas: canvas as unknown as RenderParameters['canvas'], viewport }).promise
+    await page.render({ canvas, viewport }).promise
     page.cleanup()
     return { png: new Uint8Array(await canvas.encode('png')) }
   } catch (error) {

@@ -8,7 +8,7 @@ import { wordIds } from '../values/field-value.ts'
 import type { PlacedWord } from './provenance.ts'
 import type { EntityValue, SectionValue } from '../values/read-entities.ts'
 
-/** Where a word of the source ended. */
+/** Where a word of the source ended; `evidence/ledger.ts` tells it of each character. */
 export type Account = 'value' | 'label' | 'furniture' | 'footnote' | 'contents' | 'figure' | 'outside'
 
 /** Words of one account. */
@@ -112,7 +112,12 @@ function unclaimedShare(
   }
   const share = characters / Math.max(1, all)
   if (share <= limit) return []
-  return [{ code: 'text/unclaimed-share', args: { characters, share, limit }, page: null, pointer: null }]
+  return [{ code: 'text/unclaimed-share', args: { characters, percent: percent(share), limit: percent(limit) }, page: null, pointer: null }]
+}
+
+/** With two digits that count. */
+function percent(share: number): number {
+  return Number((share * 100).toPrecision(2))
 }
 
 function joinedText(parts: readonly { readonly text: string }[]): string {

@@ -72,7 +72,7 @@ const FINDINGS: readonly Finding[] = [
   finding({ code: 'text/footnote', args: { text: '² Ohne die Türme.' } }),
   finding({ code: 'text/paragraph-doubtful', args: { text: 'zwölf Ellen', count: 2 } }),
   finding({ code: 'text/unclaimed', args: { text: 'zwölf Ellen', characters: 11 } }),
-  finding({ code: 'text/unclaimed-share', args: { characters: 11, share: 0.0123, limit: 0.005 } }),
+  finding({ code: 'text/unclaimed-share', args: { characters: 11, percent: 1.2, limit: 0.5 } }),
 ]
 
 suite('the codes agree', () => {

@@ -18,6 +18,7 @@ import type { CliIo } from '../io.ts'
 import { rulesFailure } from '../load-rules-or-fail.ts'
 import { barProgress, silentProgress, type PageProgress } from '../page-progress.ts'
 import type { ParsedOptions } from '../parse-options.ts'
+import { outputFiles, REPORT_FILE } from '../output-files.ts'
 import { printDocument } from '../print-document.ts'
 import { readFailure } from '../read-failure.ts'
 import { type ReadingSetting, readingSetting } from '../reading-options.ts'
@@ -226,18 +227,12 @@ async function finishInput(
 }
 
 async function writeResult({ path, result }: ReadInput, name: string, job: Job): Promise<Outcome> {
-  const target = job.out === null ? null : join(job.out, name, 'report.json')
+  const target = job.out === null ? null : join(job.out, name, REPORT_FILE)
   if (job.out === null || target === null) {
     await printDocument(job.io.stdout, toJson(result.report))
   } else {
     await job.writeSchema()
-    const files = new Map<string, string | Uint8Array>([
-      ['report.json', toJson(result.report)],
-      ['report.provenance.json', toJson(result.provenance)],
-      ...(result.ledger === undefined ? [] : [['report.ledger.json', toJson(result.ledger)] as const]),
-      ...(result.figures ?? []).map(({ file, png }) => [file, png] as const),
-    ])
-    await writeTogether({ root: job.out, folder: join(job.out, name), files })
+    await writeTogether({ root: job.out, folder: join(job.out, name), files: outputFiles(result) })
   }
   const failing = result.diagnostics.some(
     ({ severity }) => severity === 'error' || (job.strict && severity === 'warning'),
