@@ -31,22 +31,22 @@ function cleanAt({ from, at }: Span, place: number): number {
 }
 
 function printedStart({ text }: Word, at: number): number {
-  return at === 0 ? 0 : (printedStarts(text)[at] ?? text.length)
+  return at === 0 ? 0 : (printedClusters(text)[at]?.from ?? text.length)
 }
 
 function printedEnd({ text }: Word, at: number): number | null {
-  const starts = printedStarts(text)
-  return at >= starts.length ? null : (starts[at] ?? null)
+  const clusters = printedClusters(text)
+  return at >= clusters.length ? null : (clusters[at - 1]?.to ?? null)
 }
 
 /** A character with the marks on it, and the letters of a Hangul syllable: what normalisation makes one character of. */
 const CLUSTER = /[\u1100-\u11FF]+|\P{M}\p{M}*|\p{M}+/gu
 
-/** For each unit of the clean word where its character begins in the printed one. */
-function printedStarts(printed: string): readonly number[] {
+/** For each unit of the clean word the printed characters it was made of; both letters of a ligature are made of it. */
+function printedClusters(printed: string): readonly { readonly from: number; readonly to: number }[] {
   const { text } = cleanWord(printed)
-  if (text === printed) return Array.from({ length: text.length }, (_, index) => index)
+  if (text === printed) return Array.from({ length: text.length }, (_, index) => ({ from: index, to: index + 1 }))
   return [...printed.matchAll(CLUSTER)].flatMap(({ 0: cluster, index }) =>
-    Array.from({ length: cleanWord(cluster).text.length }, () => index),
+    Array.from({ length: cleanWord(cluster).text.length }, () => ({ from: index, to: index + cluster.length })),
   )
 }

@@ -67,21 +67,32 @@ export function placesOf(ink: Ink, printed: PrintedWords): readonly Place[] {
   const lines = linesOf(partsOf(ink, printed))
   return lines.map((parts, index): Place => {
     const goesOn = index + 1 < lines.length
-    const links = [...new Set(parts.flatMap(({ word }) => word.links))]
-    return {
-      ...spotOf(parts, printed.pages),
-      ...(goesOn ? told('join', joinAfter(parts, printed)) : {}),
-      ...(goesOn && parts.some(({ word }) => ink.blockEnds?.has(word.id)) ? { endsBlock: true } : {}),
-      ...told('marker', markerBefore(parts, printed)),
-      ...(links.length === 0 ? {} : { links }),
-      ...told('omits', omittedFrom(parts, printed)),
-      ...told('inheritedFrom', ink.inheritedFrom),
-    }
+    const place: { -readonly [K in keyof Told]: Told[K] } = {}
+    const join = goesOn ? joinAfter(parts, printed) : undefined
+    const links = linksOver(parts)
+    const marker = markerBefore(parts, printed)
+    const omits = omittedFrom(parts, printed)
+    // Most places have none of these.
+    if (join !== undefined) place.join = join
+    if (goesOn && ink.blockEnds !== undefined && endsBlock(parts, ink.blockEnds)) place.endsBlock = true
+    if (marker !== undefined) place.marker = marker
+    if (links !== undefined) place.links = links
+    if (omits !== undefined) place.omits = omits
+    if (ink.inheritedFrom !== undefined) place.inheritedFrom = ink.inheritedFrom
+    return { ...spotOf(parts, printed.pages), ...place }
   })
 }
 
-function told<K extends keyof Place>(key: K, value: Place[K] | undefined): Partial<Pick<Place, K>> {
-  return value === undefined ? {} : ({ [key]: value } as Pick<Place, K>)
+/** What was done to the characters of a place. */
+type Told = Pick<Place, 'join' | 'endsBlock' | 'marker' | 'links' | 'omits' | 'inheritedFrom'>
+
+function endsBlock(parts: LineParts, blockEnds: ReadonlySet<number>): boolean {
+  return parts.some(({ word }) => blockEnds.has(word.id))
+}
+
+function linksOver(parts: LineParts): Place['links'] {
+  if (parts.every(({ word }) => word.links.length === 0)) return undefined
+  return [...new Set(parts.flatMap(({ word }) => word.links))]
 }
 
 function partsOf({ words: ids, from, to }: Ink, { words }: PrintedWords): readonly PlacedPart[] {
