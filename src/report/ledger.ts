@@ -112,7 +112,14 @@ function unclaimedShare(
   }
   const share = characters / Math.max(1, all)
   if (share <= limit) return []
-  return [{ code: 'text/unclaimed-share', args: { characters, percent: percent(share), limit: percent(limit) }, page: null, pointer: null }]
+  return [
+    {
+      code: 'text/unclaimed-share',
+      args: { characters, percent: percent(share), limit: percent(limit) },
+      page: null,
+      pointer: null,
+    },
+  ]
 }
 
 /** With two digits that count. */
