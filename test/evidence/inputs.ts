@@ -18,7 +18,7 @@ export interface FixtureInput {
 
 /** All inputs of all editions, renderings and families. */
 export const INPUTS: readonly FixtureInput[] = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(?:pdf|txt)$/u.test(name))
+  .filter((name) => /^(?:editions|renderings|families)\/.*\.(?:pdf|txt)$/u.test(name))
   .sort()
   .map((name) => {
     const bytes = new Uint8Array(readFileSync(new URL(name, FIXTURES)))
