@@ -41,7 +41,6 @@ interface Job {
   /** Writes the schema, which all inputs share, at the first call. */
   readonly writeSchema: () => Promise<void>
   readonly strict: boolean
-  /** What to write beside the report. */
   readonly evidence: { readonly ledger: boolean; readonly figures: boolean }
   readonly verbose: boolean
   readonly detail: Detail
@@ -94,12 +93,13 @@ export async function runExtract(options: ParsedOptions, io: CliIo): Promise<Exi
 function checkUsage({ switches, values, positionals }: ParsedOptions): void {
   if (positionals.length === 0)
     throw usageFailure('extract needs an input', 'No file, folder or glob was given.', 'extract')
-  if (switches.has('stdout') && values.has('out')) {
-    throw usageFailure('--stdout and --out exclude each other', 'With --stdout no files are written.', 'extract')
-  }
-  for (const name of ['ledger', 'figures'].filter((option) => switches.has('stdout') && switches.has(option))) {
-    throw usageFailure(`--stdout and --${name} exclude each other`, 'With --stdout no files are written.', 'extract')
-  }
+  const forFiles = ['out', 'ledger', 'figures'].find((name) => values.has(name) || switches.has(name))
+  if (switches.has('stdout') && forFiles !== undefined)
+    throw usageFailure(
+      `--stdout and --${forFiles} exclude each other`,
+      'With --stdout no files are written.',
+      'extract',
+    )
 }
 
 function prepare(options: ParsedOptions, io: CliIo): Job {
