@@ -20,6 +20,13 @@ export interface ExtractOptions extends Partial<Limits> {
    * end undecided.
    */
   readonly runWords?: DocumentWords
+  /** Adds the account of each character, `ExtractResult.ledger`. */
+  readonly ledger?: boolean
+  /**
+   * Adds pictures of the figures, `ExtractResult.figures`, and to the report where they stand. Needs the optional
+   * package `@napi-rs/canvas`; where it is missing a diagnostic says so.
+   */
+  readonly figures?: boolean
   /** Name to record for bytes, without folders. */
   readonly fileName?: string
   /** Called as pages are read. */
@@ -34,14 +41,14 @@ export interface ExtractOptions extends Partial<Limits> {
  * @throws RangeError where a limit is no number above 0
  */
 export async function extract(input: string | Uint8Array, options: ExtractOptions = {}): Promise<ExtractResult> {
-  const { edition, runWords, password, ignoreRestrictions, onPage } = options
+  const { edition, runWords, ledger, figures, password, ignoreRestrictions, onPage } = options
   const limits = limitsFrom(options)
   const given = await options.rules
   const rules = typeof given === 'object' ? { rules: given } : { folder: given }
   const fileName = options.fileName ?? (typeof input === 'string' ? basename(input) : 'input')
   return processDocument<'extract'>(
     input,
-    { kind: 'extract', fileName, edition, runWords },
+    { kind: 'extract', fileName, edition, runWords, ledger, figures },
     { rules, limits, password, ignoreRestrictions, onPage },
   )
 }

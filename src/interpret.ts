@@ -1,10 +1,12 @@
+import type { Ledger } from './evidence/ledger.ts'
+import type { FigureFile } from './evidence/save-figures.ts'
 import { describe } from './diagnostics/describe.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { readReport, type Reading } from './pipeline.ts'
 import { programInfo } from './report/program-info.ts'
 import { loadHyphenation } from './repair/legal-breaks.ts'
 import type { DocumentWords } from './repair/document-words.ts'
-import { placesOf } from './report/provenance.ts'
+import { placesOf, printedWords } from './report/provenance.ts'
 import type { Place, Report } from './report/report.ts'
 import { reportSchema } from './report/report-schema.ts'
 import { SCHEMA_REFERENCE } from './report/schema-file.ts'
@@ -18,6 +20,10 @@ export interface ExtractResult {
   /** `report.provenance.json`: JSON Pointer into the report to the places where the value was read. */
   readonly provenance: Readonly<Record<string, readonly Place[]>>
   readonly diagnostics: readonly Diagnostic[]
+  /** `report.ledger.json`; only where asked for. */
+  readonly ledger?: Ledger
+  /** Pictures of the figures; only where asked for. */
+  readonly figures?: readonly FigureFile[]
   /** What the document prints whole; `mergeWords` makes one of those of several documents. */
   readonly words: DocumentWords
   readonly summary: {
@@ -77,11 +83,9 @@ export function toResult(
     diagnostics,
   }
   reportSchema(rules).parse(report, PARSE_ONCE)
+  const printed = printedWords(document, reading)
   const provenance = Object.fromEntries(
-    [...reading.traced.words].map(([pointer, ids]) => [
-      `/${entity.key}${pointer}`,
-      placesOf(ids, reading.words, reading.joins),
-    ]),
+    Array.from(reading.traced.ink, ([pointer, ink]) => [`/${entity.key}${pointer}`, placesOf(ink, printed)]),
   )
   return { report, provenance, diagnostics, words: reading.printed, summary: summarise(reading, rules) }
 }

@@ -95,7 +95,7 @@ export function readReport(document: SourceDocument, rules: Rules, runWords?: Do
       ...outline.findings,
       ...checkExpectations(entities, rules),
       ...valueFindings(entities, rules, words),
-      ...ledgerFindings(body, notes, ledger, outline),
+      ...ledgerFindings(body, notes, ledger, outline, words, settings.unclaimedShare),
     ],
   }
 }

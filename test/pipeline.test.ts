@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Reading } from '../src/pipeline.ts'
 import { readReport } from '../src/pipeline.ts'
+import { NO_INK, wholeWords } from '../src/layout/ink.ts'
 import type { Account } from '../src/report/ledger.ts'
-import { placesOf } from '../src/report/provenance.ts'
+import { placesOf, printedWords } from '../src/report/provenance.ts'
 import type { SourceDocument } from '../src/source/source-document.ts'
 import { rules, typedDocument, typedDump } from './layout/typed-page.ts'
 
@@ -95,7 +96,7 @@ describe('readReport', () => {
 
   test('knows where each value was read', () => {
     const placed = (pointer: string) =>
-      (reading.traced.words.get(pointer) ?? []).map((id) => reading.words.get(id)?.word.text)
+      (reading.traced.ink.get(pointer)?.words ?? []).map((id) => reading.words.get(id)?.word.text)
     expect(placed('/0/name')).toEqual(['Auental'])
     expect(placed('/0/number')).toEqual(['3'])
     expect(placed('/0/organisation/heading/number')).toEqual(['3.2'])
@@ -111,7 +112,9 @@ describe('readReport', () => {
   })
 
   test('knows what was done where a value goes on in the next line', () => {
-    const places = (pointer: string) => placesOf(reading.traced.words.get(pointer) ?? [], reading.words, reading.joins)
+    const printed = printedWords(typedDocument(PROFILE), reading)
+    const ink = (pointer: string) => reading.traced.ink.get(pointer) ?? NO_INK
+    const places = (pointer: string) => placesOf(ink(pointer), printed)
     const joins = (pointer: string) => places(pointer).map(({ join }) => join)
     expect(joins('/0/programme/offers/0/description/text')).toEqual([
       undefined,
@@ -119,8 +122,8 @@ describe('readReport', () => {
       undefined,
     ])
     expect(joins('/0/organisation/taskDivision/text')).toEqual([undefined])
-    const cut = reading.traced.words.get('/0/programme/offers/0/description/text')?.slice(0, -1) ?? []
-    expect(placesOf(cut, reading.words, reading.joins).at(-1)).not.toHaveProperty('join')
+    const cut = ink('/0/programme/offers/0/description/text').words.slice(0, -1)
+    expect(placesOf(wholeWords(cut), printed).at(-1)).not.toHaveProperty('join')
   })
 
   test('gives every word its account', () => {

@@ -1,6 +1,6 @@
 // Generated from the rules of the family "stadtprofile" by `npm run generate`; edit those instead.
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
-import type { Contact, Report, RichText, UnassignedText } from '../../src/report/report.ts'
+import type { Contact, Figure, Report, RichText, UnassignedText } from '../../src/report/report.ts'
 
 /** A whole report. */
 export interface FamilyReport {
@@ -39,7 +39,7 @@ export interface CityFacts {
   /** As printed. */
   readonly heading: { readonly number: string; readonly title: string }
   /** Captions in printed order. */
-  readonly figures: readonly { readonly title: string }[]
+  readonly figures: readonly Figure[]
   /** Texts below headings that the rules do not know; left out where there are none. */
   readonly unassigned?: readonly UnassignedText[]
 }

@@ -9,8 +9,8 @@ export interface OutputFiles {
   readonly root: string
   /** The root or a folder below it. Links on the way down are not followed. */
   readonly folder: string
-  /** Name to content. The first is the result; the others say something about it. */
-  readonly files: ReadonlyMap<string, string>
+  /** Name to content, bytes for a picture. The first is the result; the others say something about it. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>
 }
 
 /**
@@ -55,12 +55,12 @@ async function makeFolders(root: string, folder: string): Promise<void> {
 }
 
 /** What a run that was killed has left of these files. */
-async function dropLeftovers(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+async function dropLeftovers(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   const left = [...files.keys()].flatMap((name) => [staged(name, 'new'), staged(name, 'old')])
   await Promise.all(left.map((name) => rm(join(folder, name), { force: true })))
 }
 
-async function replace(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+async function replace(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   const names = [...files.keys()]
   const [result, ...companions] = names
   const undo: (() => Promise<void>)[] = []
@@ -93,7 +93,7 @@ function staged(name: string, state: 'new' | 'old'): string {
 }
 
 /** A link in its place is not followed. */
-async function writeFlushed(path: string, text: string): Promise<void> {
+async function writeFlushed(path: string, text: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx')
   try {
     await file.writeFile(text, 'utf8')

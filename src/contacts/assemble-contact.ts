@@ -1,5 +1,6 @@
+import { wholeWords } from '../layout/ink.ts'
 import type { Line } from '../layout/line.ts'
-import { type CellText, wordsIn } from './cell-text.ts'
+import { type CellText, inkIn } from './cell-text.ts'
 import type { Claim, ClaimValue } from './claim.ts'
 import type { ContactNotice, ParsedContact, Read } from './parsed-contact.ts'
 
@@ -11,11 +12,11 @@ export function assembleContact(cell: CellText, lines: readonly Line[], claims: 
   const read = <K extends ClaimValue['kind']>(kind: K): readonly Read<ValueOf<K>>[] =>
     ordered
       .filter((claim): claim is Claim & Extract<ClaimValue, { kind: K }> => claim.kind === kind)
-      .map((claim) => ({ value: claim.value as ValueOf<K>, words: wordsIn(cell, claim.from, claim.to) }))
+      .map((claim) => ({ value: claim.value as ValueOf<K>, ...inkIn(cell, claim), ...partsOf(claim, cell) }))
   const left = leftWords(cell, lines, ordered)
   const unread = left.filter(({ value }) => /[\p{L}\p{N}]/u.test(value))
   return {
-    text: { value: cell.text, words: cell.words },
+    text: { value: cell.text, ...wholeWords(cell.words.map(({ id }) => id)) },
     organisations: read('organisation'),
     persons: read('person'),
     addresses: read('address'),
@@ -33,16 +34,19 @@ export function assembleContact(cell: CellText, lines: readonly Line[], claims: 
 
 function noticeOf(claim: Claim, cell: CellText): readonly ContactNotice[] {
   if (claim.notice === undefined) return []
-  return [
-    { code: claim.notice, text: cell.text.slice(claim.from, claim.to), words: wordsIn(cell, claim.from, claim.to) },
-  ]
+  return [{ code: claim.notice, text: cell.text.slice(claim.from, claim.to), words: inkIn(cell, claim).words }]
+}
+
+function partsOf({ parts }: Claim, cell: CellText): Pick<Read<unknown>, 'parts'> {
+  if (parts === undefined) return {}
+  return { parts: Object.fromEntries(Object.entries(parts).map(([key, range]) => [key, inkIn(cell, range)])) }
 }
 
 /** Words of which no character was claimed; with letters or digits among them only if the joined text lost them. */
 function leftWords(cell: CellText, lines: readonly Line[], claims: readonly Claim[]): readonly Read<string>[] {
-  const claimed = new Set(claims.flatMap(({ from, to }) => wordsIn(cell, from, to)))
+  const claimed = new Set(claims.flatMap((claim) => inkIn(cell, claim).words))
   return lines.flatMap((line) =>
-    line.words.filter((word) => !claimed.has(word.id)).map((word) => ({ value: word.text, words: [word.id] })),
+    line.words.filter((word) => !claimed.has(word.id)).map((word) => ({ value: word.text, ...wholeWords([word.id]) })),
   )
 }
 

@@ -1,4 +1,6 @@
-import type { Line } from '../layout/line.ts'
+import type { Ink } from '../layout/ink.ts'
+import type { Line, Word } from '../layout/line.ts'
+import { inkOfText } from '../repair/ink-of-text.ts'
 import type { Join, RepairedText, Span } from '../repair/repaired-text.ts'
 import type { ContactRules } from '../rules/contact-rules.ts'
 import { judgeBreaks, type LineBreak } from './judge-breaks.ts'
@@ -16,8 +18,8 @@ export interface CellText {
   readonly marked: string
   readonly spans: readonly Span[]
   readonly joins: readonly Join[]
-  /** Ids of all words of the cell, also of those that no span names. */
-  readonly words: readonly number[]
+  /** All words of the cell, also those that no span names. */
+  readonly words: readonly Word[]
 }
 
 /** Joins nothing itself: it lays the evidence about line ends over a text whose lines are joined already. */
@@ -42,7 +44,7 @@ export function readCellText(
     marked: marked.join(''),
     spans: repaired.spans,
     joins: repaired.joins,
-    words: lines.flatMap((line) => line.words.map((word) => word.id)),
+    words: repaired.words,
   }
 }
 
@@ -57,7 +59,7 @@ function markOf(judged: LineBreak): string {
   return judged === 'open' ? OPEN_BREAK : ' '
 }
 
-/** Ids of the words that share a character with a range. */
-export function wordsIn(cell: CellText, from: number, to: number): readonly number[] {
-  return cell.spans.filter((span) => span.from < to && span.to > from).map((span) => span.word)
+/** The printed characters of a range. */
+export function inkIn(cell: CellText, { from, to }: Pick<Span, 'from' | 'to'>): Ink {
+  return inkOfText(cell, from, to)
 }

@@ -15,14 +15,21 @@ export type ClaimValue =
   | { readonly kind: 'separator'; readonly value: string }
   | { readonly kind: 'label'; readonly value: string; readonly of: LabelKind }
 
-/** A range of a cell's text with its value; ranges of the claims of a cell never overlap. */
-export type Claim = ClaimValue & {
+/** A range of a cell's text. */
+export interface Range {
   readonly from: number
   /** One past the last character. */
   readonly to: number
-  /** Code of the notice to give about it. */
-  readonly notice?: ContactNotice['code']
 }
+
+/** A range of a cell's text with its value; ranges of the claims of a cell never overlap. */
+export type Claim = ClaimValue &
+  Range & {
+    /** Where the parts of the value stand that do not take all of the range, by key. */
+    readonly parts?: Readonly<Record<string, Range>>
+    /** Code of the notice to give about it. */
+    readonly notice?: ContactNotice['code']
+  }
 
 /** Finds what it knows in the part of a cell that nothing has claimed yet. */
 export type Recogniser = (cell: CellText, free: string, claims: readonly Claim[]) => readonly Claim[]

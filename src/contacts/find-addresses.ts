@@ -1,16 +1,12 @@
 import type { ContactRules, StreetRule } from '../rules/contact-rules.ts'
 import type { CellText } from './cell-text.ts'
-import { CLAIMED, type Claim, type Recogniser } from './claim.ts'
+import { CLAIMED, type Claim, type Range, type Recogniser } from './claim.ts'
 import { unitStrength, wordStrength } from './unit-head.ts'
 
-interface Part {
-  readonly from: number
-  readonly to: number
-}
-
-interface Town extends Part {
+interface Town extends Range {
   readonly postalCode: string
   readonly city: string
+  readonly parts: Readonly<Record<'postalCode' | 'city', Range>>
 }
 
 /** Between the street and the town. */
@@ -44,21 +40,22 @@ export function findAddresses(rules: ContactRules): Recogniser {
   }
 }
 
-function joins(first: Part, second: Part, free: string): boolean {
+function joins(first: Range, second: Range, free: string): boolean {
   return second.from >= first.to && JOINT.test(free.slice(first.to, second.from))
 }
 
 function findTowns(free: string, rules: ContactRules): readonly Town[] {
-  return [...free.matchAll(rules.scanTown)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    postalCode: match.groups?.['postalCode'] ?? '',
-    city: (match.groups?.['city'] ?? '').replace(/\s/gu, ' '),
-  }))
+  return [...free.matchAll(rules.scanTown)].map((match) => {
+    const [from, to] = [match.index, match.index + match[0].length]
+    const { postalCode = '', city = '' } = match.groups ?? {}
+    const code = from + match[0].indexOf(postalCode)
+    const parts = { postalCode: { from: code, to: code + postalCode.length }, city: { from: to - city.length, to } }
+    return { from, to, postalCode, city: city.replace(/\s/gu, ' '), parts }
+  })
 }
 
-function findStreets(free: string, towns: readonly Town[], rules: ContactRules): readonly Part[] {
-  const found: Part[] = []
+function findStreets(free: string, towns: readonly Town[], rules: ContactRules): readonly Range[] {
+  const found: Range[] = []
   for (const rule of rules.streets) {
     for (const { needsTown, ...match } of scanStreets(free, rule)) {
       const part = withoutLineAbove(match, free, rules)
@@ -82,7 +79,7 @@ function findStreets(free: string, towns: readonly Town[], rules: ContactRules):
  *
  * On the left the lower line is a street without `Alter`, and `Alter` does not begin a line of its own.
  */
-function withoutLineAbove({ from, to }: Part, free: string, rules: ContactRules): Part {
+function withoutLineAbove({ from, to }: Range, free: string, rules: ContactRules): Range {
   const before = free.charAt(free.charAt(from - 1) === ' ' ? from - 2 : from - 1)
   if (before === '' || `\n\t,;${CLAIMED}`.includes(before)) return { from, to }
   const lines = [...free.slice(from, to).matchAll(/(?<=\t)\S/gu)].map((match) => from + match.index)
@@ -96,7 +93,7 @@ function isWhole(text: string, rule: StreetRule): boolean {
   return expressions.some((expression) => [...text.matchAll(expression)].some((match) => match[0] === text))
 }
 
-interface StreetMatch extends Part {
+interface StreetMatch extends Range {
   readonly needsTown: boolean
 }
 
@@ -112,7 +109,7 @@ function scanStreets(free: string, rule: StreetRule): readonly StreetMatch[] {
 }
 
 /** `Hauptstr. 5, Musterstadt`: a town without postal code after the street's comma. */
-function streetAlone(cell: CellText, street: Part, free: string, rules: ContactRules): Claim {
+function streetAlone(cell: CellText, street: Range, free: string, rules: ContactRules): Claim {
   const after = /^,[ \t](?<city>[^\n,;|\uE000]+)/u.exec(free.slice(street.to))
   const city = (after?.groups?.['city'] ?? '').trim()
   const isTown =
@@ -122,10 +119,11 @@ function streetAlone(cell: CellText, street: Part, free: string, rules: ContactR
     !rules.notNames.some((expression) => expression.test(city))
   const to = isTown ? street.to + free.slice(street.to).indexOf(city) + city.length : street.to
   const value = { street: cell.text.slice(street.from, street.to), postalCode: null, city: isTown ? city : null }
-  return { kind: 'address', value, from: street.from, to }
+  const parts = { street, ...(isTown ? { city: { from: to - city.length, to } } : {}) }
+  return { kind: 'address', value, from: street.from, to, parts }
 }
 
-function addressClaim(cell: CellText, street: Part | null, town: Town): Claim {
+function addressClaim(cell: CellText, street: Range | null, town: Town): Claim {
   const from = Math.min(street?.from ?? town.from, town.from)
   const to = Math.max(street?.to ?? town.to, town.to)
   const value = {
@@ -133,5 +131,9 @@ function addressClaim(cell: CellText, street: Part | null, town: Town): Claim {
     postalCode: town.postalCode,
     city: town.city,
   }
-  return { kind: 'address', value, from, to }
+  const parts = {
+    ...(street === null ? {} : { street }),
+    ...town.parts,
+  }
+  return { kind: 'address', value, from, to, parts }
 }

@@ -1,3 +1,4 @@
+import { wholeWords } from '../layout/ink.ts'
 import type { Line } from '../layout/line.ts'
 import type { JoinLines } from '../repair/repaired-text.ts'
 import type { ContactRules } from '../rules/contact-rules.ts'
@@ -74,5 +75,11 @@ function refersAbove(cell: CellText): ParsedContact {
     labels: [],
     separators: [],
   }
-  return { ...none, text: { value: cell.text, words: cell.words }, joins: cell.joins, refersAbove: true, notices: [] }
+  return {
+    ...none,
+    text: { value: cell.text, ...wholeWords(cell.words.map(({ id }) => id)) },
+    joins: cell.joins,
+    refersAbove: true,
+    notices: [],
+  }
 }

@@ -1,11 +1,13 @@
+import type { Ink } from '../layout/ink.ts'
 import type { Line } from '../layout/line.ts'
 import type { Join, RepairContext } from '../repair/repaired-text.ts'
 import type { Address, Person, Phone } from '../report/report.ts'
 
-/** A value with the ids of the printed words it was read from. */
-export interface Read<T> {
+/** A value with the printed characters it was read from. */
+export interface Read<T> extends Ink {
   readonly value: T
-  readonly words: readonly number[]
+  /** Those of its parts that do not stand on all of them, by key. */
+  readonly parts?: Readonly<Record<string, Ink>>
 }
 
 /** Something in the cell that a person may want to look at. */

@@ -14,7 +14,11 @@ export function personClaim(
 ): Claim {
   const start = words[0]?.from ?? from
   const to = words.at(-1)?.to ?? start
-  return { kind: 'person', value: { name: cell.text.slice(start, to), salutation }, from, to }
+  const parts = {
+    name: { from: start, to },
+    ...(salutation === null ? {} : { salutation: { from, to: from + salutation.length } }),
+  }
+  return { kind: 'person', value: { name: cell.text.slice(start, to), salutation }, from, to, parts }
 }
 
 /** Nothing but line ends, commas and claims on both sides. */

@@ -1,13 +1,9 @@
 import type { ContactRules } from '../rules/contact-rules.ts'
+import type { Range } from './claim.ts'
 import type { RestPart } from './divide-rest.ts'
 import { escapePattern } from '../rules/escape-pattern.ts'
 import { nameShape } from './name-shape.ts'
 import type { ContactContext } from './parsed-contact.ts'
-
-interface Range {
-  readonly from: number
-  readonly to: number
-}
 
 /**
  * Sets persons apart that stand in one part with something else: on a line of their own, or joined by a conjunction.

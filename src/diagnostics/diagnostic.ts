@@ -31,6 +31,11 @@ export interface DiagnosticArguments {
     readonly where: string
   }
   'field/empty': { readonly entity: string; readonly section: string; readonly label: string }
+  'figure/not-saved': {
+    readonly reason: NotSaved
+    /** Caption, or what the program that draws had to say; empty where there is nothing more to say. */
+    readonly words: string
+  }
   'figure/missing': { readonly entity: string; readonly caption: string; readonly where: string }
   'table/missing': { readonly entity: string; readonly label: string; readonly where: string }
   'table/label-missing': { readonly entity: string; readonly label: string }
@@ -75,7 +80,16 @@ export interface DiagnosticArguments {
   'text/footnote': { readonly text: string }
   'text/paragraph-doubtful': { readonly text: string; readonly count: number }
   'text/unclaimed': { readonly text: string; readonly characters: number }
+  'text/unclaimed-share': {
+    readonly characters: number
+    /** Of all characters of the document; `limit` is how many may be. */
+    readonly percent: number
+    readonly limit: number
+  }
 }
+
+/** Why there is no picture of a figure: nothing could draw it, it could not be drawn, or there is nothing to draw. */
+export type NotSaved = 'no-package' | 'not-drawn' | 'nothing-there' | 'no-pages'
 
 export type DiagnosticCode = keyof DiagnosticArguments
 

@@ -19,6 +19,7 @@ const IS_DRIFT = {
   'field/missing': true,
   'field/empty': true,
   'figure/missing': true,
+  'figure/not-saved': false,
   'list/unknown-marker': true,
   'table/missing': true,
   'table/label-missing': true,
@@ -41,6 +42,8 @@ const IS_DRIFT = {
   'text/footnote': false,
   'text/paragraph-doubtful': false,
   'text/unclaimed': true,
+  // Each place is told by `text/unclaimed`.
+  'text/unclaimed-share': false,
 } as const satisfies Readonly<Record<DiagnosticCode, boolean>>
 
 /** Whether a diagnostic says that the document does not fit the rules. */

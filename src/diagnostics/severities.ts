@@ -23,6 +23,7 @@ export const SEVERITIES = {
   'field/missing': 'error',
   'field/empty': 'warning',
   'figure/missing': 'warning',
+  'figure/not-saved': 'warning',
   'table/missing': 'error',
   'table/label-missing': 'warning',
   'table/row-count': 'error',
@@ -44,5 +45,6 @@ export const SEVERITIES = {
   'contact/nothing-above': 'warning',
   'text/footnote': 'info',
   'text/paragraph-doubtful': 'info',
-  'text/unclaimed': 'error',
+  'text/unclaimed': 'warning',
+  'text/unclaimed-share': 'error',
 } as const satisfies Readonly<Record<DiagnosticCode, Severity>>

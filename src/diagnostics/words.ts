@@ -1,6 +1,6 @@
 import type { DiagnosticArguments, DiagnosticCode } from './diagnostic.ts'
-import type { UnreadableReason } from '../tables/table-types.ts'
 import { quote } from './quote.ts'
+import { NOT_SAVED, UNREADABLE } from './reasons.ts'
 
 /** A diagnostic in words, one or two sentences each. */
 export interface Words {
@@ -100,6 +100,10 @@ export const WORDS: WordsByCode = {
     what: `${quote(entity)} has no figure ${quote(caption)} on ${where}.`,
     why: 'Figures are known by their captions, and this one is not printed as text.',
     hint: 'If the caption has changed, adapt it in outline.json.',
+  }),
+  'figure/not-saved': ({ reason, words }) => ({
+    what: words === '' ? 'No pictures of the charts were saved.' : `No picture of a chart was saved: ${quote(words)}.`,
+    ...NOT_SAVED[reason],
   }),
   'table/missing': ({ entity, label, where }) => ({
     what: `The table ${quote(label)} of ${quote(entity)} was not found; it was looked for on ${where}.`,
@@ -211,12 +215,11 @@ export const WORDS: WordsByCode = {
     why: 'They are missing in the report.',
     hint: 'Look where they stand in the document; a label or column may have changed.',
   }),
-}
-
-const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
-  'columns-reordered': 'its columns stand in another order than in outline.json',
-  'columns-unknown': 'it has columns that outline.json does not know',
-  'columns-alike': 'it has more than one column that names no row and is no contact',
+  'text/unclaimed-share': ({ characters, percent, limit }) => ({
+    what: `${count(characters, 'character')}, ${String(percent)} % of the document, belong to no field.`,
+    why: `More than ${String(limit)} % means that a part of the report was not understood.`,
+    hint: 'Look at each text/unclaimed; unclaimedShare in settings.json is the limit.',
+  }),
 }
 
 function count(number: number, noun: string): string {

@@ -95,7 +95,7 @@ function leavesOf(pointer: string, value: unknown, trails: Trails): readonly Lea
 
 function wordsOf(pointer: string, { reading, rules }: Trails): readonly number[] | undefined {
   const root = `/${rules.outline.entity.key}`
-  return pointer.startsWith(`${root}/`) ? reading.traced.words.get(pointer.slice(root.length)) : undefined
+  return pointer.startsWith(`${root}/`) ? reading.traced.ink.get(pointer.slice(root.length))?.words : undefined
 }
 
 /** @param isAsked it is what was asked for: then the lines are told too that it was read with something else from */

@@ -7,10 +7,10 @@ import type { Traced } from '../values/traced.ts'
  *
  * @param root JSON Pointer to the traced value
  */
-export function pointersByWord({ words }: Traced, root: string): ReadonlyMap<number, readonly string[]> {
+export function pointersByWord({ ink }: Traced, root: string): ReadonlyMap<number, readonly string[]> {
   const all = new Map<number, string[]>()
-  for (const [pointer, ids] of words) {
-    for (const id of ids) {
+  for (const [pointer, { words }] of ink) {
+    for (const id of words) {
       const known = all.get(id)
       if (known === undefined) all.set(id, [`${root}${pointer}`])
       else known.push(`${root}${pointer}`)

@@ -111,8 +111,8 @@ function itemsToLine(
 
 /** Field by field: a spread would cost several times as much, for each word of the document. */
 function toWord(piece: Piece, id: number, links: readonly string[]): Word {
-  const { text, box, baseline, edges, font, size, turn, textLine, textColumn, block } = piece
-  return { id, text, box, baseline, edges, font, size, turn, links, textLine, textColumn, block }
+  const { text, box, baseline, edges, font, size, turn, textLine, textColumns, block } = piece
+  return { id, text, box, baseline, edges, font, size, turn, links, textLine, textColumns, block }
 }
 
 type Piece = Omit<Word, 'id' | 'links'> & { readonly baseline: number }
@@ -132,10 +132,17 @@ function itemToPieces(item: TextItem, blocks: ReadonlyMap<string, string>): read
       size: item.size,
       turn: item.turn,
       textLine: item.textLine,
-      textColumn: item.textColumn + match.index,
+      textColumns: columnsOf(item, match[0], match.index),
       block,
     }
   })
+}
+
+const NO_COLUMNS: readonly number[] = []
+
+function columnsOf({ textLine, textColumn }: TextItem, { length }: string, at: number): readonly number[] {
+  if (textLine === null) return NO_COLUMNS
+  return Array.from({ length }, (_, index) => textColumn + at + index)
 }
 
 /** The part of an item's box from the first edge to the last; turned edges count along the reading direction. */
@@ -189,7 +196,7 @@ function joinTwo(left: Piece, right: Piece): Piece {
     text: left.text + right.text,
     edges: [...left.edges.slice(0, -1), ...right.edges],
     box: boxOf([left.box, right.box]),
-    textColumn: left.textColumn,
+    textColumns: [...left.textColumns, ...right.textColumns],
   }
 }
 

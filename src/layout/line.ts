@@ -21,8 +21,8 @@ export interface Word {
   readonly links: readonly string[]
   /** 1-based line of a text file; null for PDF. */
   readonly textLine: number | null
-  /** 0-based first column in that line. */
-  readonly textColumn: number
+  /** 0-based column in that line of each UTF-16 unit of `text`; empty for PDF. */
+  readonly textColumns: readonly number[]
   /** Key of the paragraph, item or cell that it is tagged to belong to, unique on its page; null where it is not tagged. */
   readonly block: string | null
 }

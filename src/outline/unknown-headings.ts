@@ -1,5 +1,6 @@
 import { foldWords } from '../layout/fold-words.ts'
 import type { Line } from '../layout/line.ts'
+import type { Join } from '../repair/repaired-text.ts'
 import { nearestWording, type NearWording } from './near-wording.ts'
 
 /** A heading that the rules do not know, with the lines below it. */
@@ -125,9 +126,32 @@ export function divideAt(
 /** A heading as one text; a word that the line end cuts is whole again: `Koope-⏎ration` is `Kooperation`. */
 export function headingText(lines: readonly Line[]): string {
   return lines.reduce((text, line) => {
-    const isCut = /\p{L}[-\u00AD\u2010]$/u.test(text) && /^\p{Ll}/u.test(line.text)
-    return isCut ? text.slice(0, -1) + line.text : `${text} ${line.text}`.trimStart()
+    return cutsHeading(text, line) ? text.slice(0, -1) + line.text : `${text} ${line.text}`.trimStart()
   }, '')
+}
+
+/** What was done at the line ends of a heading; white space is left out. */
+export function headingJoins(lines: readonly Line[]): readonly Join[] {
+  return lines.slice(1).flatMap((line, index): readonly Join[] => {
+    const above = lines[index]
+    if (above === undefined || !cutsHeading(above.text, line)) return []
+    const left = above.words.at(-1)
+    const right = line.words[0]?.text ?? ''
+    return [
+      {
+        action: 'hyphen-removed',
+        printed: `${left?.text ?? ''}⏎${right}`,
+        joined: `${left?.text.slice(0, -1) ?? ''}${right}`,
+        evidence: 'small-letter-follows',
+        close: false,
+        wordBefore: left?.id ?? 0,
+      },
+    ]
+  })
+}
+
+function cutsHeading(above: string, line: Line): boolean {
+  return /\p{L}[-\u00AD\u2010]$/u.test(above) && /^\p{Ll}/u.test(line.text)
 }
 
 function isHeading(line: Line, above: Line | undefined, lines: readonly Line[], style: HeadingStyle): boolean {

@@ -56,7 +56,7 @@ export function placeLinks(annotations: readonly LinkAnnotation[], matrix: Matri
     boxes
       .map((box) => mapBox(matrix, box))
       .filter(isFiniteBox)
-      .map((box) => ({ target, box: roundBox(box) })),
+      .map((box) => ({ target, box: roundBox(box), listedAt: null })),
   )
 }
 

@@ -60,7 +60,15 @@ export async function readPage(page: PDFPageProxy, setting: PageSetting): Promis
   const rotation = quarterTurn(viewport.rotation)
   const { items, lost } = textItems(drawing, frame)
   return {
-    page: { number: page.pageNumber, ...size, rotation, layout: 'placed', items, ...ink(drawing, items) },
+    page: {
+      number: page.pageNumber,
+      ...size,
+      rotation,
+      readingTurn: turn,
+      layout: 'placed',
+      items,
+      ...ink(drawing, items),
+    },
     matrix,
     lost,
   }

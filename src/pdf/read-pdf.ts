@@ -128,7 +128,7 @@ async function readTitle({ document }: OpenDocument): Promise<string | null> {
 /** Stands in for a page that cannot be read, so that the others keep their numbers. */
 function emptyPage(number: number): SourcePage {
   const nothing = { items: [], rulings: [], fills: [], images: [], links: [], structure: null }
-  return { number, width: 0, height: 0, rotation: 0, layout: 'placed', ...nothing }
+  return { number, width: 0, height: 0, rotation: 0, readingTurn: 0, layout: 'placed', ...nothing }
 }
 
 function hasText({ items }: SourcePage): boolean {

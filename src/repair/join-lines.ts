@@ -37,7 +37,7 @@ export function joinLines(lines: readonly Line[], context: RepairContext, rules:
     builder = addTokens(builder, line.tokens)
     if (line.tokens.length > 1) brokenBefore = false
   }
-  return { text: builder.text, spans: builder.spans, joins }
+  return { text: builder.text, spans: builder.spans, joins, words: lines.flatMap(({ words }) => words) }
 }
 
 function prepare(lines: readonly TokenLine[], context: RepairContext, rules: RepairRules): JointContext {

@@ -3,6 +3,8 @@ export interface TokenPart {
   readonly text: string
   /** Id of the printed word. */
   readonly word: number
+  /** Where the part begins in the word's clean characters. */
+  readonly at: number
 }
 
 /** A run of characters without a blank, cleaned: usually one printed word, or several letters that were spaced apart. */

@@ -37,15 +37,13 @@ function toTokenLine(line: Line): TokenLine | null {
 
 function wordToTokens(word: Word): readonly PlacedToken[] {
   const { text } = cleanWord(word.text)
-  if (!text.includes(' ')) return text === '' ? [] : [toToken(text, word)]
-  return text
-    .split(' ')
-    .filter((part) => part !== '')
-    .map((part) => toToken(part, word))
+  if (!text.includes(' ')) return text === '' ? [] : [toToken(text, word, 0)]
+  return Array.from(text.matchAll(/[^ ]+/gu), ({ 0: part, index }) => toToken(part, word, index))
 }
 
-function toToken(text: string, { id, links, box, size }: Word): PlacedToken {
-  return { text, parts: [{ text, word: id }], links, x0: box.x0, x1: box.x1, size }
+/** @param at where the token begins in the clean word */
+function toToken(text: string, { id, links, box, size }: Word, at: number): PlacedToken {
+  return { text, parts: [{ text, word: id, at }], links, x0: box.x0, x1: box.x1, size }
 }
 
 function lineEndMark(words: readonly Word[], last: PlacedToken, hasBefore: boolean): LineEndMark {

@@ -1,4 +1,4 @@
-import type { Line } from '../layout/line.ts'
+import type { Line, Word } from '../layout/line.ts'
 
 /** What is known about the words of a document, or of all documents of a run, before any line is joined. */
 export interface Vocabulary {
@@ -44,6 +44,8 @@ export interface Span {
   readonly to: number
   /** Id of the printed word. */
   readonly word: number
+  /** Where its first character stands among the word's clean characters (`cleanWord`). */
+  readonly at: number
 }
 
 export interface RepairedText {
@@ -52,6 +54,8 @@ export interface RepairedText {
   /** Ascending, not overlapping. Blanks between words belong to no span. */
   readonly spans: readonly Span[]
   readonly joins: readonly Join[]
+  /** All printed words in order, also those of which nothing is left. */
+  readonly words: readonly Word[]
 }
 
 /** What `joinLines` may lean on besides the lines themselves. */

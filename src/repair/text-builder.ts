@@ -50,14 +50,15 @@ export function addTokens(builder: TextBuilder, tokens: readonly Pick<PrintedTok
 function addPart(text: string, spans: Span[], part: TokenPart): string {
   if (!COMPOSES.test(part.text)) {
     const whole = text + part.text
-    if (part.text !== '') spans.push({ from: text.length, to: whole.length, word: part.word })
+    if (part.text !== '') spans.push({ from: text.length, to: whole.length, word: part.word, at: part.at })
     return whole
   }
   const composed = (text + part.text).normalize('NFC')
   const from = composed.length - commonEnd(composed, part.text)
   const last = spans.at(-1)
   if (last !== undefined && !composed.startsWith(text)) spans[spans.length - 1] = { ...last, to: from }
-  if (composed.length > from) spans.push({ from, to: composed.length, word: part.word })
+  const at = part.at + part.text.length - (composed.length - from)
+  if (composed.length > from) spans.push({ from, to: composed.length, word: part.word, at })
   return composed
 }
 

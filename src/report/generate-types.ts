@@ -68,7 +68,7 @@ function sectionLines(section: CompiledSection, name: string): readonly string[]
 function partField(part: Exclude<CompiledPart, { kind: 'group' }>): Field {
   switch (part.kind) {
     case 'figure':
-      return { key: part.key, type: 'readonly { readonly title: string }[]', says: 'Captions in printed order.' }
+      return { key: part.key, type: 'readonly Figure[]', says: 'Captions in printed order.' }
     case 'table':
       return { key: part.key, type: `readonly ${recordName(part)}[]`, says: 'One per row, in printed order.' }
     default:
@@ -84,12 +84,13 @@ function valueField({ key, kind }: { readonly key: string; readonly kind: FieldK
 /** Types of `report.ts` that the fields of a family have. */
 function typeNames({ outline }: Rules): readonly string[] {
   const parts = outline.sections.flatMap((section) => section.parts)
+  const figures = parts.some(({ kind }) => kind === 'figure') ? ['Figure'] : []
   const kinds = parts.flatMap((part): readonly FieldKind[] => {
     if (part.kind === 'group' || part.kind === 'figure') return []
     return part.kind === 'table' ? part.columns.map(({ kind }) => kind) : [part.kind]
   })
   const names = kinds.flatMap((kind) => /^[A-Z]\w+/u.exec(KINDS[kind].type)?.[0] ?? [])
-  return [...new Set([...names, 'Report', 'UnassignedText'])].sort()
+  return [...new Set([...names, ...figures, 'Report', 'UnassignedText'])].sort()
 }
 
 function recordLines(table: CompiledTable): readonly string[] {

@@ -5,9 +5,10 @@ import type { Furniture } from '../layout/strip-furniture.ts'
 import type { Outline } from '../outline/split-outline.ts'
 import { valuesOf } from '../values/all-values.ts'
 import { wordIds } from '../values/field-value.ts'
+import type { PlacedWord } from './provenance.ts'
 import type { EntityValue, SectionValue } from '../values/read-entities.ts'
 
-/** Where a word of the source ended. */
+/** Where a word of the source ended; `evidence/ledger.ts` tells it of each character. */
 export type Account = 'value' | 'label' | 'furniture' | 'footnote' | 'contents' | 'figure' | 'outside'
 
 /** Words of one account. */
@@ -59,12 +60,17 @@ const SHOWN = 120
 /**
  * What the report does not hold: the text outside all entities, the footnotes, and the lines of which a word was read
  * by nothing.
+ *
+ * @param words all words of the document
+ * @param limit share of its characters that may be read by nothing
  */
 export function ledgerFindings(
   lines: readonly Line[],
   footnotes: readonly Line[],
   ledger: ReadonlyMap<number, Account>,
   outline: Outline,
+  words: ReadonlyMap<number, PlacedWord>,
+  limit: number,
 ): readonly Finding[] {
   const outside = [outline.before, outline.after].flatMap((part): readonly Finding[] => {
     const text = joinedText(part).slice(0, SHOWN)
@@ -91,7 +97,34 @@ export function ledgerFindings(
       pointer: null,
     }
   })
-  return [...outside, ...aside, ...passages]
+  return [...outside, ...aside, ...passages, ...unclaimedShare(ledger, words, limit)]
+}
+
+function unclaimedShare(
+  ledger: ReadonlyMap<number, Account>,
+  words: ReadonlyMap<number, PlacedWord>,
+  limit: number,
+): readonly Finding[] {
+  let [all, characters] = [0, 0]
+  for (const [id, { word }] of words) {
+    all += word.text.length
+    if (!ledger.has(id)) characters += word.text.length
+  }
+  const share = characters / Math.max(1, all)
+  if (share <= limit) return []
+  return [
+    {
+      code: 'text/unclaimed-share',
+      args: { characters, percent: percent(share), limit: percent(limit) },
+      page: null,
+      pointer: null,
+    },
+  ]
+}
+
+/** With two digits that count. */
+function percent(share: number): number {
+  return Number((share * 100).toPrecision(2))
 }
 
 function joinedText(parts: readonly { readonly text: string }[]): string {

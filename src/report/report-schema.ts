@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CompiledPart, CompiledSection, CompiledTable, Rules } from '../rules/load-rules.ts'
 import { KINDS } from '../values/kinds.ts'
 import { pascalCase } from './pascal-case.ts'
-import { contact, diagnostic, richText } from './shared-schemas.ts'
+import { contact, diagnostic, figure, richText } from './shared-schemas.ts'
 
 type Shape = Record<string, z.ZodType>
 type Fields = Readonly<Record<string, unknown>>
@@ -111,9 +111,7 @@ function sectionSchema(section: CompiledSection): z.ZodType {
 function partSchema(part: Exclude<CompiledPart, { kind: 'group' }>): z.ZodType {
   switch (part.kind) {
     case 'figure':
-      return z
-        .array(z.strictObject({ title: z.string().min(1).describe('Caption as printed.') }))
-        .describe(part.captions.join('; '))
+      return z.array(figure).describe(part.captions.join('; '))
     case 'table':
       return z
         .array(recordSchema(part))

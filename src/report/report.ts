@@ -85,6 +85,28 @@ export interface Reference {
   readonly id: string | null
 }
 
+/** x0, y0, x1, y1 in points on the page as a viewer shows it, origin at the top left. */
+export type PageBox = readonly [number, number, number, number]
+
+/** A chart, known by its caption. All but the caption is there only where pictures of the charts were asked for. */
+export interface Figure {
+  /** In the wording of the rules. */
+  readonly title: string
+  /** 1-based page that the chart is drawn on. */
+  readonly page?: number
+  /** What is drawn there, without the caption. */
+  readonly bbox?: PageBox
+  /** Picture of it (PNG), beside `report.json`. */
+  readonly file?: string
+  /** Words and numbers that are printed in it; a picture has none. */
+  readonly words?: readonly FigureWord[]
+}
+
+export interface FigureWord {
+  readonly text: string
+  readonly bbox: PageBox
+}
+
 /** Text below a heading that the rules do not know. */
 export interface UnassignedText {
   /** As printed. */
@@ -92,10 +114,30 @@ export interface UnassignedText {
   readonly text: RichText
 }
 
-/** Where a value was read: a line of a page or of a text, as far as the value stands on it. */
-export type Place = (
-  { readonly page: number; readonly bbox: readonly [number, number, number, number] } | { readonly line: number }
-) & {
+/** Neighbouring characters of one line of a page. */
+export interface PageSpot {
+  /** 1-based. */
+  readonly page: number
+  /** The box of the characters. */
+  readonly bbox: PageBox
+  /** The characters as printed, one blank between any two words. */
+  readonly text: string
+}
+
+/** Neighbouring characters of one line of a text. */
+export interface LineSpot {
+  /** 1-based line of the file. */
+  readonly line: number
+  /** First and last column in that line, 1-based, both included; UTF-16 units, control characters not counted. */
+  readonly columns: readonly [number, number]
+  /** The characters as they are, one blank between any two words. */
+  readonly text: string
+}
+
+export type Spot = PageSpot | LineSpot
+
+/** Where a value was read, as far as it stands on one line, and what was done to its characters. */
+export type Place = Spot & {
   /** What was done where the value goes on in the next place; left out where there was but white space. */
   readonly join?: {
     readonly action: JoinAction
@@ -106,6 +148,16 @@ export type Place = (
     /** The evidence that decided; `repair.json` says why it counts. */
     readonly evidence: string
   }
+  /** A paragraph or list item ends here and another one follows: the value has a line feed in this place. */
+  readonly endsBlock?: true
+  /** The list marker in front of the characters, which is no part of the value. */
+  readonly marker?: string
+  /** Targets of the link annotations over the words; `join.evidence` tells where one decided. */
+  readonly links?: readonly string[]
+  /** Marks of footnotes that stand among the characters and are no part of the value. */
+  readonly omits?: readonly Spot[]
+  /** Id of the record that the value was taken over from (`s. o.`): it was read there. */
+  readonly inheritedFrom?: string
 }
 
 /** `report.json`. The key of the list of entities and the shape of an entity are derived from the rules. */

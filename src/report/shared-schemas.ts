@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SEVERITIES } from '../diagnostics/severities.ts'
 import type { Diagnostic, DiagnosticCode } from '../diagnostics/diagnostic.ts'
-import type { Block, Contact, DateValue, MoneyValue, NumberValue, Reference, RichText } from './report.ts'
+import type { Block, Contact, DateValue, Figure, MoneyValue, NumberValue, Reference, RichText } from './report.ts'
 
 /** Schemas of the parts that every report family shares; their types are in `report.ts`. */
 
@@ -18,6 +18,24 @@ const block = z
   })
   .refine((value) => value.kind === 'item' || value.marker === null, 'a paragraph has no marker')
   .meta({ id: 'Block', description: 'A paragraph or a list item.' }) satisfies z.ZodType<Block>
+
+const pageBox = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .describe('x0, y0, x1, y1 in points on the page as displayed, origin at the top left.')
+
+/** A chart. What only `--figures` finds out is optional. */
+export const figure = z
+  .strictObject({
+    title: z.string().min(1).describe('Caption as printed.'),
+    page: z.int().min(1).exactOptional().describe('Page that the chart is drawn on, from 1.'),
+    bbox: pageBox.exactOptional(),
+    file: z.string().min(1).exactOptional().describe('Picture of the chart, beside report.json.'),
+    words: z
+      .array(z.strictObject({ text: z.string().min(1), bbox: pageBox }))
+      .exactOptional()
+      .describe('Words and numbers that are printed in the chart.'),
+  })
+  .meta({ id: 'Figure', description: 'A chart, known by its caption.' }) satisfies z.ZodType<Figure>
 
 /** A text with its paragraphs and list items. */
 export const richText = z

@@ -26,6 +26,8 @@ export const settingsRules = z.strictObject({
   nearMatchDistance: setting('share of characters'),
   /** Distance of two baselines from which on a new paragraph begins. */
   paragraphGap: setting('× usual distance of baselines'),
+  /** Share of a document's characters that may end nowhere; above it that is an error. */
+  unclaimedShare: setting('share of characters'),
 })
 
 export type SettingsRules = z.infer<typeof settingsRules>
@@ -45,5 +47,6 @@ export function compileSettings(rules: SettingsRules): Settings {
     lineTolerance: rules.lineTolerance.value,
     nearMatchDistance: rules.nearMatchDistance.value,
     paragraphGap: rules.paragraphGap.value,
+    unclaimedShare: rules.unclaimedShare.value,
   }
 }

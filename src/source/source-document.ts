@@ -43,7 +43,7 @@ export interface TextItem {
   readonly turn: 0 | 90 | 180 | 270
   /** Line of the text file, 1-based; null for PDF. */
   readonly textLine: number | null
-  /** First column in that line, 0-based; 0 for PDF. */
+  /** First column in that line, 0-based, in UTF-16 units of the line without its control characters; 0 for PDF. */
   readonly textColumn: number
   /** Id of the marked content the item stands in, as the structure tree refers to it; null where there is none. */
   readonly markedContent: string | null
@@ -70,6 +70,8 @@ export interface Link {
   readonly target: string
   /** One box per visual line the link covers; null where the source lists targets without places. */
   readonly box: Box | null
+  /** Where a text file lists the target: its line, 1-based, and first column, 0-based; null for PDF. */
+  readonly listedAt: { readonly line: number; readonly column: number } | null
 }
 
 /** A node of a tagged PDF's structure tree. */
@@ -89,6 +91,8 @@ export interface SourcePage {
    * and what brings its text upright where most of it is turned.
    */
   readonly rotation: 0 | 90 | 180 | 270
+  /** The part of `rotation` that a viewer does not do: degrees clockwise that turn the page as it is read back into the page as it is displayed. */
+  readonly readingTurn: 0 | 90 | 180 | 270
   /**
    * `placed`: x and y are where the ink is. `flowed`: only the order of lines and their widths (estimated from generic
    * font metrics) mean anything; columns of a table follow one another.

@@ -40,9 +40,9 @@ export function flowedItems(lines: readonly RawLine[], spacedOut: boolean): read
 }
 
 function flowedItem(line: RawLine, baseline: number): TextItem {
-  const textColumn = line.text.length - line.text.trimStart().length
+  const lead = line.text.length - line.text.trimStart().length
   const text = line.text.trim()
-  const edges = [round(textColumn * glyphWidth(' ') * TEXT_SIZE)]
+  const edges = [round(lead * glyphWidth(' ') * TEXT_SIZE)]
   for (const unit of text.split('')) edges.push(round((edges.at(-1) ?? 0) + glyphWidth(unit) * TEXT_SIZE))
   return {
     text,
@@ -58,7 +58,7 @@ function flowedItem(line: RawLine, baseline: number): TextItem {
     font: FONT,
     turn: 0,
     textLine: line.number,
-    textColumn,
+    textColumn: line.column + lead,
     markedContent: null,
   }
 }

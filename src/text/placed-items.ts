@@ -13,18 +13,19 @@ const PITCH = TEXT_SIZE * 1.2
 export function placedItems(lines: readonly RawLine[]): readonly TextItem[] {
   return lines.flatMap((line, index) =>
     [...line.text.matchAll(/\S+(?: \S+)*/gu)].map((match) =>
-      placedItem(match[0], match.index, line.number, (index + 1) * PITCH),
+      placedItem(match[0], match.index, line, (index + 1) * PITCH),
     ),
   )
 }
 
-function placedItem(text: string, textColumn: number, textLine: number, baseline: number): TextItem {
-  const edges = Array.from({ length: text.length + 1 }, (_, index) => (textColumn + index) * COLUMN)
+/** @param lead characters of the line before the item */
+function placedItem(text: string, lead: number, line: RawLine, baseline: number): TextItem {
+  const edges = Array.from({ length: text.length + 1 }, (_, index) => (lead + index) * COLUMN)
   return {
     text,
     box: {
-      x0: textColumn * COLUMN,
-      x1: (textColumn + text.length) * COLUMN,
+      x0: lead * COLUMN,
+      x1: (lead + text.length) * COLUMN,
       y0: baseline - TEXT_SIZE * 0.8,
       y1: baseline + TEXT_SIZE * 0.2,
     },
@@ -33,8 +34,8 @@ function placedItem(text: string, textColumn: number, textLine: number, baseline
     size: TEXT_SIZE,
     font: FONT,
     turn: 0,
-    textLine,
-    textColumn,
+    textLine: line.number,
+    textColumn: line.column + lead,
     markedContent: null,
   }
 }

@@ -64,6 +64,7 @@ function toPage(lines: readonly RawLine[], number: number, { placed, spacedOut, 
     width: Math.max(0, ...items.map((item) => item.box.x1)),
     height: Math.max(0, ...items.map((item) => item.box.y1)),
     rotation: 0,
+    readingTurn: 0,
     layout: placed ? 'placed' : 'flowed',
     items,
     rulings: [],
@@ -80,7 +81,9 @@ function separateTargets(
 ): { body: readonly RawLine[]; links: readonly Link[] } {
   return {
     body: lines.filter((line) => !listed.has(line.number)),
-    links: lines.filter((line) => listed.has(line.number)).map((line) => ({ target: line.text, box: null })),
+    links: lines
+      .filter((line) => listed.has(line.number))
+      .map(({ text, number, column }) => ({ target: text, box: null, listedAt: { line: number, column } })),
   }
 }
 

@@ -3,6 +3,8 @@ export interface RawLine {
   /** 1-based. */
   readonly number: number
   readonly text: string
+  /** Where the text begins in the file's line, 0-based: behind a form feed, or the blank that begins a page. */
+  readonly column: number
 }
 
 const FORM_FEED = '\f'
@@ -52,15 +54,18 @@ export function splitPages(text: string): readonly (readonly RawLine[])[] {
 
 /** The lines of a text, numbered from 1. */
 export function toLines(text: string): readonly RawLine[] {
-  return text.split(/\r\n|\n|\r/u).map((line, index) => ({ number: index + 1, text: line }))
+  return text.split(/\r\n|\n|\r/u).map((line, index) => ({ number: index + 1, text: line, column: 0 }))
 }
 
 function splitAtFormFeeds(lines: readonly RawLine[]): readonly (readonly RawLine[])[] {
   const pages: RawLine[][] = [[]]
   for (const line of lines) {
-    const [head = '', ...rest] = line.text.split(FORM_FEED)
-    pages.at(-1)?.push({ number: line.number, text: head })
-    for (const part of rest) pages.push([{ number: line.number, text: part }])
+    let column = 0
+    for (const [index, text] of line.text.split(FORM_FEED).entries()) {
+      if (index > 0) pages.push([])
+      pages.at(-1)?.push({ number: line.number, text, column })
+      column += text.length + 1
+    }
   }
   const last = pages.at(-1)
   if (pages.length > 1 && last?.every((line) => line.text.trim() === '') === true) pages.pop()
@@ -77,7 +82,7 @@ function splitAtLeadingBlanks(lines: readonly RawLine[]): readonly (readonly Raw
     const first = spaced && index === 0 && line.text.startsWith(' ')
     const target = targets.has(line.number)
     if (breaks || (afterTargets && !target && line.text.trim() !== '')) pages.push([])
-    pages.at(-1)?.push(breaks || first ? { number: line.number, text: line.text.slice(1) } : line)
+    pages.at(-1)?.push(breaks || first ? { number: line.number, text: line.text.slice(1), column: 1 } : line)
     if (line.text.trim() !== '') afterTargets = spaced && target
   }
   return pages

@@ -1,6 +1,7 @@
 import { receiveMessageOnPort } from 'node:worker_threads'
 import { interpret, prepare, toResult } from '../interpret.ts'
 import { readReport } from '../pipeline.ts'
+import type { PdfFile } from '../pdf/draw-messages.ts'
 import { loadRules, reportJsonSchema } from '../load-later.ts'
 import { toJson } from '../report/to-json.ts'
 import type { Rules } from '../rules/load-rules.ts'
@@ -20,7 +21,7 @@ answerTasks<InterpretTask, never, Work[keyof Work]['answer'] | string | null>(as
   if (known === null) throw new Error('the rules are to be loaded first')
   return task.kind === 'schema'
     ? toJson(await reportJsonSchema(known))
-    : answer(receive(task.place), known, task.question)
+    : answer(receive(task.place), known, task.question, 'port' in task.place ? task.place.file : null)
 })
 
 /** Rules arrive as a copy each time, or are read each time; what was made of the first of them holds for all. */
@@ -39,8 +40,19 @@ function receive(place: DocumentPlace): SourceDocument {
   return received.message
 }
 
-async function answer(document: SourceDocument, rules: Rules, question: Question): Promise<Work[keyof Work]['answer']> {
-  if (question.kind === 'extract') return interpret(document, rules, question)
+/** @param file null for a text */
+async function answer(
+  document: SourceDocument,
+  rules: Rules,
+  question: Question,
+  file: PdfFile | null,
+): Promise<Work[keyof Work]['answer']> {
+  if (question.kind === 'extract') {
+    const { ledger = false, figures = false } = question
+    if (!ledger && !figures) return interpret(document, rules, question)
+    const { extractWithEvidence } = await import('../evidence/extract-with-evidence.ts')
+    return extractWithEvidence(document, file, rules, question, { ledger, figures })
+  }
   const reading = readReport(document, rules)
   if (question.kind === 'fit') {
     const { measureFit } = await import('../fit/measure-fit.ts')

@@ -156,7 +156,7 @@ async function readAside(
   try {
     const options = { password, ignoreRestrictions, limits, without }
     await reader.ask({ bytes, options, to }, { signal: watch.signal, onNews, transfer: [to] })
-    return { port }
+    return { port, file: { bytes, password, maxMemory: limits.maxMemory } }
   } catch (error) {
     port.close()
     if (!(error instanceof ThreadEnded)) throw error

@@ -5,6 +5,7 @@ import type { Fit } from '../fit/measure-fit.ts'
 import type { Suggestion } from '../fit/suggest-edits.ts'
 import type { ExtractResult, KnownOfDocument } from '../interpret.ts'
 import type { Limits } from '../limits/limits.ts'
+import type { PdfFile } from '../pdf/draw-messages.ts'
 import type { Rules } from '../rules/load-rules.ts'
 
 /** How well a document fits the rules, and what would make it fit. */
@@ -18,9 +19,15 @@ export type ExplainedPage = PageExplanation | { readonly range: readonly [number
 
 type Known = Pick<KnownOfDocument, 'fileName' | 'edition'>
 
+/** What to gather beside the report. */
+interface Evidence {
+  readonly ledger?: boolean | undefined
+  readonly figures?: boolean | undefined
+}
+
 /** What can be done with a document: the question, and what answers it. */
 export interface Work {
-  readonly extract: { readonly question: KnownOfDocument; readonly answer: ExtractResult }
+  readonly extract: { readonly question: KnownOfDocument & Evidence; readonly answer: ExtractResult }
   readonly fit: { readonly question: object; readonly answer: MeasuredFit }
   readonly page: { readonly question: Known & { readonly page: number }; readonly answer: ExplainedPage }
   readonly pointer: {
@@ -35,7 +42,8 @@ export type Question<Kind extends keyof Work = keyof Work> = Kind extends keyof 
   : never
 
 /** Where an interpreter finds the document: at a port, or in the bytes of a text. */
-export type DocumentPlace = { readonly port: MessagePort } | { readonly bytes: Uint8Array; readonly limits: Limits }
+export type DocumentPlace =
+  { readonly port: MessagePort; readonly file: PdfFile } | { readonly bytes: Uint8Array; readonly limits: Limits }
 
 /** Rules as they are, or the folder that holds them; those of the package where it is undefined. */
 export type RulesPlace = { readonly rules: Rules } | { readonly folder: string | undefined }

@@ -1,4 +1,7 @@
+import { type Ink, NO_INK } from '../layout/ink.ts'
 import type { Line } from '../layout/line.ts'
+import { inkOfText } from '../repair/ink-of-text.ts'
+import type { RepairedText } from '../repair/repaired-text.ts'
 import type { FieldValue } from './field-value.ts'
 import type { FieldContext } from './kinds.ts'
 import { parseDate } from './parse-date.ts'
@@ -34,6 +37,14 @@ export function readDate(lines: readonly Line[], context: FieldContext): FieldVa
   return readParts(lines, context, 'date', parse, { date: null })
 }
 
+/** A unit ends the text; all else is told from the whole of it. */
+function inkOfPart(key: string, value: unknown, repaired: RepairedText): Ink {
+  const { text } = repaired
+  if (value === null) return NO_INK
+  const from = key === 'unit' && typeof value === 'string' ? text.length - value.length : 0
+  return inkOfText(repaired, from, text.length)
+}
+
 /** @param unknown the parts of a text that is not understood; it is kept, and reported */
 function readParts(
   lines: readonly Line[],
@@ -47,7 +58,8 @@ function readParts(
   if (text === '') return { ...read, traced: leaf(null) }
   const parts = parse(text)
   const fields = Object.entries(parts ?? unknown).map(
-    ([key, value]: readonly [string, unknown]) => [key, leaf(value, value === null ? [] : words)] as const,
+    ([key, value]: readonly [string, unknown]) =>
+      [key, leaf(value, inkOfPart(key, value, context.readers.join(lines)))] as const,
   )
   return {
     ...read,

@@ -3,7 +3,7 @@ import type { Line } from '../layout/line.ts'
 import type { Contact } from '../report/report.ts'
 import { type FieldValue, wordIds } from './field-value.ts'
 import type { FieldContext } from './kinds.ts'
-import { leaf, type Traced, tracedList, tracedObject } from './traced.ts'
+import { leaf, type Traced, tracedList, tracedObject, withInk } from './traced.ts'
 
 /** Reads a contact and takes it apart. */
 export function readContact(lines: readonly Line[], { flow, readers, knownPersons }: FieldContext): FieldValue {
@@ -28,9 +28,11 @@ export function readContact(lines: readonly Line[], { flow, readers, knownPerson
  * @param sameAs id of the record whose values they are; null where they are the cell's own
  */
 export function traceContact(values: ParsedContact, text: Read<string>, sameAs: string | null): Traced {
-  const list = (reads: readonly Read<unknown>[]) => tracedList(reads.map((read) => leaf(read.value, read.words)))
+  const inherited = sameAs === null ? {} : { inheritedFrom: sameAs }
+  const list = (reads: readonly Read<string | object>[]) =>
+    tracedList(reads.map((read) => withInk(traceRead(read), inherited)))
   const parts: Readonly<Record<keyof Contact, Traced>> = {
-    text: leaf(text.value, text.words),
+    text: leaf(text.value, text),
     organisations: list(values.organisations),
     persons: list(values.persons),
     addresses: list(values.addresses),
@@ -41,4 +43,12 @@ export function traceContact(values: ParsedContact, text: Read<string>, sameAs: 
     sameAs: leaf(sameAs),
   }
   return tracedObject(parts)
+}
+
+/** What a contact holds; a part that is null is printed nowhere, one without a place of its own stands on the whole. */
+function traceRead(read: Read<string | object>): Traced {
+  const { value, parts = {} } = read
+  if (typeof value === 'string') return leaf(value, read)
+  const keys = Object.entries(value).filter(([, part]) => part !== null)
+  return { json: value, ink: new Map([['', read], ...keys.map(([key]) => [`/${key}`, parts[key] ?? read] as const)]) }
 }

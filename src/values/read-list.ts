@@ -1,5 +1,7 @@
 import { buildBlocks } from '../blocks/build-blocks.ts'
+import type { Ink } from '../layout/ink.ts'
 import type { Line } from '../layout/line.ts'
+import { inkOfText } from '../repair/ink-of-text.ts'
 import type { RepairedText } from '../repair/repaired-text.ts'
 import type { FieldValue } from './field-value.ts'
 import type { FieldContext } from './kinds.ts'
@@ -11,7 +13,7 @@ export function readList(lines: readonly Line[], { options, flow, readers }: Fie
   const repaired = blocks.map((block) => readers.join(block.lines))
   const entries = repaired.flatMap((block) => entriesOf(block, options.separator))
   return {
-    traced: tracedList(entries.map(({ text, words }) => leaf(text, words))),
+    traced: tracedList(entries.map(({ text, ink }) => leaf(text, ink))),
     text: entries.map(({ text }) => text).join('\n'),
     words: blocks.flatMap((block) => block.lines.flatMap((line) => line.words.map((word) => word.id))),
     markers: blocks.flatMap((block) => block.markerWords.map((word) => word.id)),
@@ -22,17 +24,16 @@ export function readList(lines: readonly Line[], { options, flow, readers }: Fie
 
 interface Entry {
   readonly text: string
-  readonly words: readonly number[]
+  readonly ink: Ink
 }
 
-function entriesOf({ text, spans }: RepairedText, separator: string | undefined): readonly Entry[] {
-  const parts = separator === undefined ? [text] : text.split(separator)
-  let from = 0
+function entriesOf(repaired: RepairedText, separator: string | undefined): readonly Entry[] {
+  const parts = separator === undefined ? [repaired.text] : repaired.text.split(separator)
+  let next = 0
   return parts.flatMap((part): readonly Entry[] => {
-    const start = from
-    from += part.length + (separator?.length ?? 0)
-    const entry = part.trim()
-    const words = spans.filter((span) => span.from < start + part.length && span.to > start).map(({ word }) => word)
-    return entry === '' ? [] : [{ text: entry, words: [...new Set(words)] }]
+    const from = next + part.length - part.trimStart().length
+    next += part.length + (separator?.length ?? 0)
+    const text = part.trim()
+    return text === '' ? [] : [{ text, ink: inkOfText(repaired, from, from + text.length) }]
   })
 }

@@ -1,6 +1,7 @@
 import { buildBlocks } from '../blocks/build-blocks.ts'
 import { closeParagraphs } from '../blocks/close-paragraphs.ts'
-import type { Line } from '../layout/line.ts'
+import { wholeWords } from '../layout/ink.ts'
+import type { Line, Word } from '../layout/line.ts'
 import { groupBy } from '../layout/group-by.ts'
 import type { FieldValue, Notice } from './field-value.ts'
 import type { FieldContext } from './kinds.ts'
@@ -14,18 +15,19 @@ export function readRichText(
   const printed = buildBlocks(lines, flow, readers.blocks)
   const repaired = printed.map((block) => readers.join(block.lines))
   const wordsOf = printed.map((block) => block.lines.flatMap((line) => line.words.map((word) => word.id)))
-  const blocks = printed.map(({ kind, marker, level }, index) =>
+  const blocks = printed.map(({ kind, marker, markerWords, level }, index) =>
     tracedObject({
       kind: leaf(kind),
-      marker: leaf(marker),
+      marker: leaf(marker, markerInk(marker, markerWords)),
       level: leaf(level),
       text: leaf(repaired[index]?.text ?? '', wordsOf[index]),
     }),
   )
   const text = repaired.map((block) => block.text).join('\n')
   const words = wordsOf.flat()
+  const blockEnds = new Set(wordsOf.slice(0, -1).flatMap((ids) => ids.slice(-1)))
   return {
-    traced: tracedObject({ text: leaf(text, words), blocks: tracedList(blocks) }),
+    traced: tracedObject({ text: leaf(text, { ...wholeWords(words), blockEnds }), blocks: tracedList(blocks) }),
     text,
     words,
     markers: printed.flatMap((block) => block.markerWords.map((word) => word.id)),
@@ -40,6 +42,12 @@ export function readRichText(
       ),
     ],
   }
+}
+
+/** Of a doubled marker the value is the first; of one that the font lost there is no value. */
+function markerInk(marker: string | null, words: readonly Word[]): readonly number[] {
+  const count = marker === null ? 0 : marker.split(/\s+/u).length
+  return words.slice(0, count).map(({ id }) => id)
 }
 
 function doubtfulEnds(lines: readonly Line[]): readonly Notice[] {

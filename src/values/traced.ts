@@ -1,31 +1,42 @@
+import { type Ink, wholeWords } from '../layout/ink.ts'
 import { jsonPointer } from '../rules/json-pointer.ts'
 
-/** JSON with, beside it, the printed words behind each of its values by JSON Pointer. */
+/** JSON with, beside it, the printed characters behind each of its values by JSON Pointer. */
 export interface Traced {
   readonly json: unknown
-  /** JSON Pointer to ids of words; pointers are relative to `json`. */
-  readonly words: ReadonlyMap<string, readonly number[]>
+  /** By JSON Pointer relative to `json`; values that nothing is printed for are left out. */
+  readonly ink: ReadonlyMap<string, Ink>
 }
 
 /** An object whose parts are traced. */
 export function tracedObject(parts: Readonly<Record<string, Traced>>): Traced {
-  const words = new Map<string, readonly number[]>()
-  for (const [key, part] of Object.entries(parts)) addBelow(words, key, part)
-  return { json: Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, part.json])), words }
+  const ink = new Map<string, Ink>()
+  for (const [key, part] of Object.entries(parts)) addBelow(ink, key, part)
+  return { json: Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, part.json])), ink }
 }
 
 /** A list whose entries are traced. */
 export function tracedList(parts: readonly Traced[]): Traced {
-  const words = new Map<string, readonly number[]>()
-  for (const [index, part] of parts.entries()) addBelow(words, index, part)
-  return { json: parts.map((part) => part.json), words }
+  const ink = new Map<string, Ink>()
+  for (const [index, part] of parts.entries()) addBelow(ink, index, part)
+  return { json: parts.map((part) => part.json), ink }
 }
 
-/** A value with the words it was read from. */
-export function leaf(json: unknown, words: readonly number[] = []): Traced {
-  return { json, words: words.length === 0 ? new Map() : new Map([['', words]]) }
+/**
+ * A value with the printed characters it was read from.
+ *
+ * @param ink ids stand for whole words
+ */
+export function leaf(json: unknown, ink: Ink | readonly number[] = []): Traced {
+  const own = 'words' in ink ? ink : wholeWords(ink)
+  return { json, ink: own.words.length === 0 ? new Map() : new Map([['', own]]) }
 }
 
-function addBelow(words: Map<string, readonly number[]>, key: string | number, part: Traced): void {
-  for (const [pointer, ids] of part.words) words.set(`${jsonPointer([key])}${pointer}`, ids)
+/** The same value with something more about all of its ink. */
+export function withInk(traced: Traced, more: Partial<Ink>): Traced {
+  return { ...traced, ink: new Map(Array.from(traced.ink, ([pointer, ink]) => [pointer, { ...ink, ...more }])) }
+}
+
+function addBelow(all: Map<string, Ink>, key: string | number, part: Traced): void {
+  for (const [pointer, ink] of part.ink) all.set(`${jsonPointer([key])}${pointer}`, ink)
 }

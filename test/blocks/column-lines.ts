@@ -62,7 +62,7 @@ function typedWord(id: number, text: string, x0: number, baseline: number, block
     links: [],
     turn: 0,
     textLine: null,
-    textColumn: 0,
+    textColumns: [],
     block,
   }
 }

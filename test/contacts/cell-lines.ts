@@ -55,7 +55,7 @@ function cellWord(id: number, text: string, x: number, baseline: number): Word {
     links: [],
     turn: 0,
     textLine: null,
-    textColumn: 0,
+    textColumns: [],
     block: null,
   }
 }

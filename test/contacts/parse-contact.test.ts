@@ -21,6 +21,6 @@ describe('parseContact', () => {
   test('a cell without lines has no values', () => {
     const contact = parseContact([], contactContext(500), rules, join)
     expect(printContact(contact)).toEqual([])
-    expect(contact.text).toEqual({ value: '', words: [] })
+    expect(contact.text).toMatchObject({ value: '', words: [] })
   })
 })

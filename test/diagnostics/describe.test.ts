@@ -34,6 +34,7 @@ const FINDINGS: readonly Finding[] = [
   }),
   finding({ code: 'field/empty', args: { entity: 'Auental', section: 'Lage', label: 'Höhe' } }),
   finding({ code: 'figure/missing', args: { entity: 'Auental', caption: 'Wappen', where: 'page 3' } }),
+  finding({ code: 'figure/not-saved', args: { reason: 'nothing-there', words: 'Brunnen je Jahr' } }),
   finding({ code: 'table/missing', args: { entity: 'Auental', label: 'Brunnen', where: 'page 3' } }),
   finding({ code: 'table/label-missing', args: { entity: 'Auental', label: 'Brunnen' } }),
   finding({
@@ -71,6 +72,7 @@ const FINDINGS: readonly Finding[] = [
   finding({ code: 'text/footnote', args: { text: '² Ohne die Türme.' } }),
   finding({ code: 'text/paragraph-doubtful', args: { text: 'zwölf Ellen', count: 2 } }),
   finding({ code: 'text/unclaimed', args: { text: 'zwölf Ellen', characters: 11 } }),
+  finding({ code: 'text/unclaimed-share', args: { characters: 11, percent: 1.2, limit: 0.5 } }),
 ]
 
 suite('the codes agree', () => {

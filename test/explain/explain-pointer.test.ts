@@ -41,7 +41,7 @@ test('a list item has its marker; what is told from a text is told with it', () 
   const { leaves } = explained('/cities/0/programme/fundingPriorities/blocks/1')
   expect(leaves).toMatchObject([
     { pointer: '/cities/0/programme/fundingPriorities/blocks/1/kind', lines: [] },
-    { value: '▪', readAt: '/cities/0/programme/fundingPriorities/blocks/1/text', lines: [] },
+    { value: '▪', lines: [{ text: '▪ Tore', read: '▪', marker: null }] },
     { value: 1 },
     { value: 'Tore', lines: [{ text: '▪ Tore', read: 'Tore', marker: { text: '▪', rule: 'bullet' } }] },
   ])

@@ -146,6 +146,7 @@ function toPage(items: readonly TextItem[], rulings: readonly { x: number; y: nu
     width: 600,
     height: 800,
     rotation: 0,
+    readingTurn: 0,
     layout: 'placed',
     items,
     rulings: rulings.map(({ x, y }) => ({

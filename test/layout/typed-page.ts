@@ -90,6 +90,7 @@ function typedPage(rows: readonly string[], number: number): SourcePage {
     number,
     ...PAGE,
     rotation: 0,
+    readingTurn: 0,
     layout: 'placed',
     items,
     rulings,

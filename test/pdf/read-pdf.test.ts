@@ -85,12 +85,12 @@ describe('links', () => {
 
   test('box as displayed and target as in the file', async () => {
     const { links } = await readOnePage({ ...textPage, annotations: [linkTo(target, '50 100 150 112')] })
-    expect(links).toEqual([{ target, box: { x0: 50, y0: 188, x1: 150, y1: 200 } }])
+    expect(links).toEqual([{ target, box: { x0: 50, y0: 188, x1: 150, y1: 200 }, listedAt: null }])
   })
 
   test('turned with the page', async () => {
     const { links } = await readOnePage({ ...textPage, rotate: 90, annotations: [linkTo(target, '50 100 150 112')] })
-    expect(links).toEqual([{ target, box: { x0: 100, y0: 50, x1: 112, y1: 150 } }])
+    expect(links).toEqual([{ target, box: { x0: 100, y0: 50, x1: 112, y1: 150 }, listedAt: null }])
   })
 
   test('a link over two lines has a box for each', async () => {

@@ -41,7 +41,7 @@ function printWord(id: number, text: string, links: readonly string[], x0: numbe
     links,
     turn: 0,
     textLine: null,
-    textColumn: 0,
+    textColumns: [],
     block: null,
   }
 }

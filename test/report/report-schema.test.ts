@@ -122,7 +122,12 @@ describe('the JSON Schema', () => {
     expect(open.map(({ properties }) => Object.keys(properties as object))).toEqual([
       ['id', 'name', 'description', 'contact'],
     ])
-    expect([...new Set(objects.flatMap(optionalFields))]).toEqual(['extraction', 'unclaimed', 'unassigned'])
+    expect([...new Set(objects.flatMap(optionalFields))]).toEqual([
+      'extraction',
+      'unclaimed',
+      'unassigned',
+      ...['page', 'bbox', 'file', 'words'],
+    ])
   })
 })
 

@@ -107,7 +107,7 @@ describe.each(CASES)('$kind $rows', ({ kind, rows, separator, value, notices = [
   test('claims each word once, and knows it of each printed text', () => {
     const ids = lines.flatMap(({ words }) => words.map(({ id }) => id))
     expect([...read.words, ...read.markers].sort((a, b) => a - b)).toEqual(ids)
-    expect([...read.traced.words.values()].flat().every((id) => ids.includes(id))).toBe(true)
+    expect([...read.traced.ink.values()].flatMap(({ words }) => words).every((id) => ids.includes(id))).toBe(true)
   })
 })
 

@@ -21,8 +21,8 @@ describe('readRichText', () => {
         { kind: 'item', marker: '▪', level: 1, text: 'jeden Montag' },
       ],
     })
-    expect(text.traced.words.get('/blocks/0/text')).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
-    expect(text.traced.words.get('/blocks/1/text')).toEqual([9, 10])
+    expect(text.traced.ink.get('/blocks/0/text')?.words).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+    expect(text.traced.ink.get('/blocks/1/text')?.words).toEqual([9, 10])
     expect(text.words).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 9, 10])
     expect(text.markers).toEqual([8])
   })

@@ -1,3 +1,4 @@
+import { wholeWords } from '../../src/layout/ink.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ParsedContact } from '../../src/contacts/parsed-contact.ts'
@@ -80,12 +81,12 @@ function valueOf(cell: Cell, index: number): FieldValue {
 function contact(refersAbove: boolean, index: number): ParsedContact {
   const email = `post${String(index)}@auental.example`
   return {
-    text: { value: refersAbove ? 's. o.' : email, words: [index] },
+    text: { value: refersAbove ? 's. o.' : email, ...wholeWords([index]) },
     organisations: [],
     persons: [],
     addresses: [],
     phones: [],
-    emails: refersAbove ? [] : [{ value: email, words: [index] }],
+    emails: refersAbove ? [] : [{ value: email, ...wholeWords([index]) }],
     urls: [],
     notes: [],
     labels: [],

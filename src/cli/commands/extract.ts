@@ -18,6 +18,7 @@ import type { CliIo } from '../io.ts'
 import { rulesFailure } from '../load-rules-or-fail.ts'
 import { barProgress, silentProgress, type PageProgress } from '../page-progress.ts'
 import type { ParsedOptions } from '../parse-options.ts'
+import { outputFiles, REPORT_FILE } from '../output-files.ts'
 import { printDocument } from '../print-document.ts'
 import { readFailure } from '../read-failure.ts'
 import { type ReadingSetting, readingSetting } from '../reading-options.ts'
@@ -40,6 +41,7 @@ interface Job {
   /** Writes the schema, which all inputs share, at the first call. */
   readonly writeSchema: () => Promise<void>
   readonly strict: boolean
+  readonly evidence: { readonly ledger: boolean; readonly figures: boolean }
   readonly verbose: boolean
   readonly detail: Detail
   readonly colors: Colors
@@ -91,9 +93,13 @@ export async function runExtract(options: ParsedOptions, io: CliIo): Promise<Exi
 function checkUsage({ switches, values, positionals }: ParsedOptions): void {
   if (positionals.length === 0)
     throw usageFailure('extract needs an input', 'No file, folder or glob was given.', 'extract')
-  if (switches.has('stdout') && values.has('out')) {
-    throw usageFailure('--stdout and --out exclude each other', 'With --stdout no files are written.', 'extract')
-  }
+  const forFiles = ['out', 'ledger', 'figures'].find((name) => values.has(name) || switches.has(name))
+  if (switches.has('stdout') && forFiles !== undefined)
+    throw usageFailure(
+      `--stdout and --${forFiles} exclude each other`,
+      'With --stdout no files are written.',
+      'extract',
+    )
 }
 
 function prepare(options: ParsedOptions, io: CliIo): Job {
@@ -118,6 +124,7 @@ function prepare(options: ParsedOptions, io: CliIo): Job {
     out,
     writeSchema: out === null ? () => Promise.resolve() : schemaWriter(out, rules, setting.limits),
     strict: switches.has('strict'),
+    evidence: { ledger: switches.has('ledger'), figures: switches.has('figures') },
     verbose,
     detail: quiet ? 'errors' : verbose ? 'everything' : 'findings',
     colors: createColors(isWatched && !io.env['NO_COLOR']),
@@ -154,7 +161,13 @@ async function readInput(
   const shown = shownPath(input.path, job.io.cwd)
   const bar = job.progress.start(shown)
   try {
-    const question = { kind: 'extract', fileName: basename(input.path), edition: job.edition, runWords } as const
+    const question = {
+      kind: 'extract',
+      fileName: basename(input.path),
+      edition: job.edition,
+      runWords,
+      ...job.evidence,
+    } as const
     const options = { ...job.setting, rules: job.rules, onPage: bar.onPage }
     return { path: input.path, result: await processDocument<'extract'>(input.path, question, options) }
   } catch (error) {
@@ -214,16 +227,12 @@ async function finishInput(
 }
 
 async function writeResult({ path, result }: ReadInput, name: string, job: Job): Promise<Outcome> {
-  const target = job.out === null ? null : join(job.out, name, 'report.json')
+  const target = job.out === null ? null : join(job.out, name, REPORT_FILE)
   if (job.out === null || target === null) {
     await printDocument(job.io.stdout, toJson(result.report))
   } else {
     await job.writeSchema()
-    const files = new Map([
-      ['report.json', toJson(result.report)],
-      ['report.provenance.json', toJson(result.provenance)],
-    ])
-    await writeTogether({ root: job.out, folder: join(job.out, name), files })
+    await writeTogether({ root: job.out, folder: join(job.out, name), files: outputFiles(result) })
   }
   const failing = result.diagnostics.some(
     ({ severity }) => severity === 'error' || (job.strict && severity === 'warning'),

@@ -1,0 +1,35 @@
+import { type ExtractResult, type KnownOfDocument, toResult } from '../interpret.ts'
+import { readReport } from '../pipeline.ts'
+import type { PdfFile } from '../pdf/draw-messages.ts'
+import type { Rules } from '../rules/load-rules.ts'
+import type { SourceDocument } from '../source/source-document.ts'
+import { openCharacterLedger } from './ledger.ts'
+import { saveFigures } from './save-figures.ts'
+
+/** What is asked for beside the report. */
+export interface EvidenceOptions {
+  readonly ledger: boolean
+  readonly figures: boolean
+}
+
+/**
+ * Makes the report of a document with its ledger and the pictures of its figures.
+ *
+ * @param file the PDF, which is opened again to be drawn; null for a text
+ */
+export async function extractWithEvidence(
+  document: SourceDocument,
+  file: PdfFile | null,
+  rules: Rules,
+  known: KnownOfDocument,
+  { ledger, figures }: EvidenceOptions,
+): Promise<ExtractResult> {
+  const read = readReport(document, rules, known.runWords)
+  const saved = figures ? await saveFigures(document, file, read, rules) : { reading: read, files: null }
+  const result = toResult(document, saved.reading, rules, known)
+  return {
+    ...result,
+    ...(saved.files === null ? {} : { figures: saved.files }),
+    ...(ledger ? { ledger: openCharacterLedger(document, read, rules) } : {}),
+  }
+}
