@@ -1,52 +1,26 @@
-import { basename, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import pLimit from 'p-limit'
-import { createColors } from 'picocolors'
 import type { ExtractResult } from '../../interpret.ts'
-import type { Limits } from '../../limits/limits.ts'
 import { type DocumentWords, mergeWords } from '../../repair/document-words.ts'
-import { SCHEMA_FILE } from '../../report/schema-file.ts'
 import { toJson } from '../../report/to-json.ts'
 import { RulesError } from '../../rules/rules-error.ts'
-import { prepareRules, processDocument, schemaOf } from '../../threads/process-document.ts'
-import type { RulesPlace } from '../../threads/work.ts'
+import { processDocument } from '../../threads/process-document.ts'
 import { EXIT, worstExitCode, type ExitCode } from '../exit-code.ts'
 import { asFailure, type Failure, formatFailure, usageFailure } from '../failure.ts'
+import { checkUsage, type ExtractJob, prepareJob } from '../extract-job.ts'
 import { findInputs, type FoundInput } from '../find-inputs.ts'
 import { folderNames } from '../folder-names.ts'
-import { formatOutcome, type Colors, type Detail } from '../format-outcome.ts'
+import { formatOutcome } from '../format-outcome.ts'
 import type { CliIo } from '../io.ts'
-import { rulesFailure } from '../load-rules-or-fail.ts'
-import { barProgress, silentProgress, type PageProgress } from '../page-progress.ts'
 import type { ParsedOptions } from '../parse-options.ts'
 import { outputFiles, REPORT_FILE } from '../output-files.ts'
 import { printDocument } from '../print-document.ts'
 import { readFailure } from '../read-failure.ts'
-import { type ReadingSetting, readingSetting } from '../reading-options.ts'
 import { shownPath } from '../shown-path.ts'
 import { writeTogether } from '../write-together.ts'
 
 /** One input is mostly parsed while the next is read from the disk; more at a time only costs memory. */
 const SIDE_BY_SIDE = 2
-
-/** What holds for all inputs of a run. */
-interface Job {
-  readonly io: CliIo
-  /** Still being loaded while the first input is read. */
-  readonly rules: Promise<RulesPlace>
-  readonly rulesFailure: (error: unknown) => Failure
-  readonly edition: string | undefined
-  readonly setting: ReadingSetting
-  /** Absolute; null where the report is printed. */
-  readonly out: string | null
-  /** Writes the schema, which all inputs share, at the first call. */
-  readonly writeSchema: () => Promise<void>
-  readonly strict: boolean
-  readonly evidence: { readonly ledger: boolean; readonly figures: boolean }
-  readonly verbose: boolean
-  readonly detail: Detail
-  readonly colors: Colors
-  readonly progress: PageProgress
-}
 
 /** What came of one input. */
 interface Outcome {
@@ -63,7 +37,7 @@ export async function runExtract(options: ParsedOptions, io: CliIo): Promise<Exi
     const why = `--stdout prints one report, but ${String(found.length)} inputs were found.`
     throw usageFailure('there are too many inputs', why, 'extract')
   }
-  const job = prepare(options, io)
+  const job = prepareJob(options, io)
   const files = found.flatMap((input) => ('path' in input ? [input.path] : []))
   const names = new Map(folderNames(files).map((name, index) => [files[index], name]))
   const limit = pLimit(SIDE_BY_SIDE)
@@ -90,57 +64,6 @@ export async function runExtract(options: ParsedOptions, io: CliIo): Promise<Exi
   return worstExitCode(codes)
 }
 
-function checkUsage({ switches, values, positionals }: ParsedOptions): void {
-  if (positionals.length === 0)
-    throw usageFailure('extract needs an input', 'No file, folder or glob was given.', 'extract')
-  const forFiles = ['out', 'ledger', 'figures'].find((name) => values.has(name) || switches.has(name))
-  if (switches.has('stdout') && forFiles !== undefined)
-    throw usageFailure(
-      `--stdout and --${forFiles} exclude each other`,
-      'With --stdout no files are written.',
-      'extract',
-    )
-}
-
-function prepare(options: ParsedOptions, io: CliIo): Job {
-  const { switches, values } = options
-  const setting = readingSetting(options, io, 'extract')
-  const isWatched = io.stderr.isTTY === true
-  const quiet = switches.has('quiet')
-  const verbose = switches.has('verbose')
-  const written = values.get('rules')
-  const folder = written === undefined ? undefined : resolve(io.cwd, written)
-  const failure = (error: unknown): Failure => rulesFailure(written, error)
-  const rules = prepareRules({ folder }, setting.limits).catch((error: unknown) => {
-    throw failure(error)
-  })
-  const out = switches.has('stdout') ? null : resolve(io.cwd, values.get('out') ?? 'output')
-  return {
-    io,
-    rules,
-    rulesFailure: failure,
-    edition: values.get('edition'),
-    setting,
-    out,
-    writeSchema: out === null ? () => Promise.resolve() : schemaWriter(out, rules, setting.limits),
-    strict: switches.has('strict'),
-    evidence: { ledger: switches.has('ledger'), figures: switches.has('figures') },
-    verbose,
-    detail: quiet ? 'errors' : verbose ? 'everything' : 'findings',
-    colors: createColors(isWatched && !io.env['NO_COLOR']),
-    progress: isWatched && !quiet ? barProgress(io.stderr) : silentProgress(io.stderr),
-  }
-}
-
-function schemaWriter(out: string, rules: Promise<RulesPlace>, limits: Limits): () => Promise<void> {
-  let written: Promise<void> | undefined
-  const write = async (): Promise<void> => {
-    const text = await schemaOf(await rules, limits)
-    await writeTogether({ root: out, folder: out, files: new Map([[SCHEMA_FILE, text]]) })
-  }
-  return () => (written ??= write())
-}
-
 /** An input that was read. */
 interface ReadInput {
   readonly path: string
@@ -154,7 +77,7 @@ interface ReadInput {
  */
 async function readInput(
   input: FoundInput,
-  job: Job,
+  job: ExtractJob,
   runWords?: DocumentWords,
 ): Promise<ReadInput | { readonly failure: Failure }> {
   if ('failure' in input) return input
@@ -195,7 +118,7 @@ class RunWords {
 async function readFirst(
   input: FoundInput,
   names: ReadonlyMap<string | undefined, string>,
-  job: Job,
+  job: ExtractJob,
   run: RunWords | null,
 ): Promise<Outcome | null> {
   const read = await readInput(input, job)
@@ -215,7 +138,7 @@ function isUndecided({ diagnostics }: ExtractResult): boolean {
 async function finishInput(
   read: Awaited<ReturnType<typeof readInput>>,
   names: ReadonlyMap<string | undefined, string>,
-  job: Job,
+  job: ExtractJob,
 ): Promise<Outcome> {
   try {
     if ('failure' in read) throw read.failure
@@ -226,7 +149,7 @@ async function finishInput(
   }
 }
 
-async function writeResult({ path, result }: ReadInput, name: string, job: Job): Promise<Outcome> {
+async function writeResult({ path, result }: ReadInput, name: string, job: ExtractJob): Promise<Outcome> {
   const target = job.out === null ? null : join(job.out, name, REPORT_FILE)
   if (job.out === null || target === null) {
     await printDocument(job.io.stdout, toJson(result.report))

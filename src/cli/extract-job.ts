@@ -1,0 +1,87 @@
+import { resolve } from 'node:path'
+import { createColors } from 'picocolors'
+import type { Limits } from '../limits/limits.ts'
+import { SCHEMA_FILE } from '../report/schema-file.ts'
+import { prepareRules, schemaOf } from '../threads/process-document.ts'
+import type { RulesPlace } from '../threads/work.ts'
+import { type Failure, usageFailure } from './failure.ts'
+import type { Colors, Detail } from './format-outcome.ts'
+import type { CliIo } from './io.ts'
+import { rulesFailure } from './load-rules-or-fail.ts'
+import { type PageProgress, progressFor } from './page-progress.ts'
+import type { ParsedOptions } from './parse-options.ts'
+import { type ReadingSetting, readingSetting } from './reading-options.ts'
+import { writeTogether } from './write-together.ts'
+
+/** What holds for all inputs of a run of `extract`. */
+export interface ExtractJob {
+  readonly io: CliIo
+  /** Still being loaded while the first input is read. */
+  readonly rules: Promise<RulesPlace>
+  readonly rulesFailure: (error: unknown) => Failure
+  readonly edition: string | undefined
+  readonly setting: ReadingSetting
+  /** Absolute; null where the report is printed. */
+  readonly out: string | null
+  /** Writes the schema, which all inputs share, at the first call. */
+  readonly writeSchema: () => Promise<void>
+  readonly strict: boolean
+  readonly evidence: { readonly ledger: boolean; readonly figures: boolean }
+  readonly verbose: boolean
+  readonly detail: Detail
+  readonly colors: Colors
+  readonly progress: PageProgress
+}
+
+/** @throws Failure with the exit code `usage` */
+export function checkUsage({ switches, values, positionals }: ParsedOptions): void {
+  if (positionals.length === 0)
+    throw usageFailure('extract needs an input', 'No file, folder or glob was given.', 'extract')
+  const forFiles = ['out', 'ledger', 'figures'].find((name) => values.has(name) || switches.has(name))
+  if (switches.has('stdout') && forFiles !== undefined)
+    throw usageFailure(
+      `--stdout and --${forFiles} exclude each other`,
+      'With --stdout no files are written.',
+      'extract',
+    )
+}
+
+/** Takes the options for what they mean, and begins to load the rules. */
+export function prepareJob(options: ParsedOptions, io: CliIo): ExtractJob {
+  const { switches, values } = options
+  const setting = readingSetting(options, io, 'extract')
+  const isWatched = io.stderr.isTTY === true
+  const quiet = switches.has('quiet')
+  const verbose = switches.has('verbose')
+  const written = values.get('rules')
+  const folder = written === undefined ? undefined : resolve(io.cwd, written)
+  const failure = (error: unknown): Failure => rulesFailure(written, error)
+  const rules = prepareRules({ folder }, setting.limits).catch((error: unknown) => {
+    throw failure(error)
+  })
+  const out = switches.has('stdout') ? null : resolve(io.cwd, values.get('out') ?? 'output')
+  return {
+    io,
+    rules,
+    rulesFailure: failure,
+    edition: values.get('edition'),
+    setting,
+    out,
+    writeSchema: out === null ? () => Promise.resolve() : schemaWriter(out, rules, setting.limits),
+    strict: switches.has('strict'),
+    evidence: { ledger: switches.has('ledger'), figures: switches.has('figures') },
+    verbose,
+    detail: quiet ? 'errors' : verbose ? 'everything' : 'findings',
+    colors: createColors(isWatched && !io.env['NO_COLOR']),
+    progress: progressFor(io, options),
+  }
+}
+
+function schemaWriter(out: string, rules: Promise<RulesPlace>, limits: Limits): () => Promise<void> {
+  let written: Promise<void> | undefined
+  const write = async (): Promise<void> => {
+    const text = await schemaOf(await rules, limits)
+    await writeTogether({ root: out, folder: out, files: new Map([[SCHEMA_FILE, text]]) })
+  }
+  return () => (written ??= write())
+}
