@@ -7,7 +7,7 @@ import { programInfo } from './report/program-info.ts'
 import { loadHyphenation } from './repair/legal-breaks.ts'
 import type { DocumentWords } from './repair/document-words.ts'
 import { placesOf, printedWords } from './report/provenance.ts'
-import type { Place, Report } from './report/report.ts'
+import type { CorrectedLeaf, Place, Report } from './report/report.ts'
 import { reportSchema } from './report/report-schema.ts'
 import { SCHEMA_REFERENCE } from './report/schema-file.ts'
 import type { Rules } from './rules/load-rules.ts'
@@ -18,7 +18,7 @@ export interface ExtractResult {
   /** `report.json`. */
   readonly report: Report
   /** `report.provenance.json`: JSON Pointer into the report to the places where the value was read. */
-  readonly provenance: Readonly<Record<string, readonly Place[]>>
+  readonly provenance: Readonly<Record<string, readonly (Place | CorrectedLeaf)[]>>
   readonly diagnostics: readonly Diagnostic[]
   /** `report.ledger.json`; only where asked for. */
   readonly ledger?: Ledger

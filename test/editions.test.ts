@@ -101,7 +101,9 @@ describe.each(EDITION_CASES)('$name', ({ content, sources, files, path }) => {
     test('keeps what was printed at the line ends it repaired', async () => {
       const { report, provenance } = await resultOf(source)
       const told = Object.entries(provenance).flatMap(([pointer, places]) =>
-        places.flatMap(({ join }) => (join === undefined ? [] : [{ pointer, join, value: valueAt(report, pointer) }])),
+        places.flatMap((place) =>
+          'join' in place ? [{ pointer, join: place.join, value: valueAt(report, pointer) }] : [],
+        ),
       )
       // The join names whole words; a number's own text may end before a comma.
       const texts = told.filter(({ pointer }) => pointer.endsWith('/text') && !pointer.includes('/phones/'))

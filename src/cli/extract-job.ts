@@ -1,16 +1,19 @@
 import { resolve } from 'node:path'
 import { createColors } from 'picocolors'
+import { type Corrections, correctionsFile } from '../corrections/corrections-file.ts'
 import type { Limits } from '../limits/limits.ts'
 import { SCHEMA_FILE } from '../report/schema-file.ts'
 import { prepareRules, schemaOf } from '../threads/process-document.ts'
 import type { RulesPlace } from '../threads/work.ts'
-import { type Failure, usageFailure } from './failure.ts'
+import { EXIT } from './exit-code.ts'
+import { Failure, usageFailure } from './failure.ts'
 import type { Colors, Detail } from './format-outcome.ts'
 import type { CliIo } from './io.ts'
 import { rulesFailure } from './load-rules-or-fail.ts'
 import { type PageProgress, progressFor } from './page-progress.ts'
 import type { ParsedOptions } from './parse-options.ts'
 import { type ReadingSetting, readingSetting } from './reading-options.ts'
+import { readSettingsFile } from './read-settings-file.ts'
 import { writeTogether } from './write-together.ts'
 
 /** What holds for all inputs of a run of `extract`. */
@@ -27,6 +30,8 @@ export interface ExtractJob {
   readonly writeSchema: () => Promise<void>
   readonly strict: boolean
   readonly evidence: { readonly ledger: boolean; readonly figures: boolean }
+  /** Undefined where there are none. */
+  readonly corrections: Promise<Corrections | undefined>
   readonly verbose: boolean
   readonly detail: Detail
   readonly colors: Colors
@@ -70,6 +75,7 @@ export function prepareJob(options: ParsedOptions, io: CliIo): ExtractJob {
     writeSchema: out === null ? () => Promise.resolve() : schemaWriter(out, rules, setting.limits),
     strict: switches.has('strict'),
     evidence: { ledger: switches.has('ledger'), figures: switches.has('figures') },
+    corrections: readCorrections(values.get('corrections'), io.cwd),
     verbose,
     detail: quiet ? 'errors' : verbose ? 'everything' : 'findings',
     colors: createColors(isWatched && !io.env['NO_COLOR']),
@@ -84,4 +90,17 @@ function schemaWriter(out: string, rules: Promise<RulesPlace>, limits: Limits): 
     await writeTogether({ root: out, folder: out, files: new Map([[SCHEMA_FILE, text]]) })
   }
   return () => (written ??= write())
+}
+
+/** @throws Failure with the exit code `input` */
+async function readCorrections(path: string | undefined, cwd: string): Promise<Corrections | undefined> {
+  if (path === undefined) return undefined
+  const read = await readSettingsFile(path, 'file of corrections', correctionsFile, cwd)
+  if (read !== null) return read
+  throw new Failure({
+    exitCode: EXIT.input,
+    what: `the file of corrections "${path}" cannot be read`,
+    why: ['There is no such file.'],
+    hint: 'Check the path.',
+  })
 }

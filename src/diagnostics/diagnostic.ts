@@ -77,6 +77,13 @@ export interface DiagnosticArguments {
   'contact/unclassified': { readonly text: string }
   'contact/person-by-shape': { readonly text: string }
   'contact/nothing-above': { readonly record: string; readonly text: string }
+  'correction/stale': {
+    readonly path: string
+    /** What the correction expects; null where it adds an entry. */
+    readonly before: string | null
+    /** What is read there; null where nothing is. */
+    readonly found: string | null
+  }
   'text/footnote': { readonly text: string }
   'text/paragraph-doubtful': { readonly text: string; readonly count: number }
   'text/unclaimed': { readonly text: string; readonly characters: number }

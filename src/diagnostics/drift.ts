@@ -39,6 +39,7 @@ const IS_DRIFT = {
   'contact/unclassified': false,
   'contact/person-by-shape': false,
   'contact/nothing-above': false,
+  'correction/stale': false,
   'text/footnote': false,
   'text/paragraph-doubtful': false,
   'text/unclaimed': true,

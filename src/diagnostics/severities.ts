@@ -43,6 +43,7 @@ export const SEVERITIES = {
   'contact/unclassified': 'info',
   'contact/person-by-shape': 'info',
   'contact/nothing-above': 'warning',
+  'correction/stale': 'warning',
   'text/footnote': 'info',
   'text/paragraph-doubtful': 'info',
   'text/unclaimed': 'warning',

@@ -200,6 +200,11 @@ export const WORDS: WordsByCode = {
     why: 'There is nothing it could refer to, so the contact holds only its text.',
     hint: 'Look whether a row above lost its contact.',
   }),
+  'correction/stale': ({ path, before, found }) => ({
+    what: `A correction of ${path} was not applied.`,
+    why: `It expects ${before === null ? 'a list to add to' : quote(before)}, but ${found === null ? 'nothing of the kind is' : `${quote(found)} is`} read there.`,
+    hint: 'Look at the value again, and correct or remove the entry.',
+  }),
   'text/footnote': ({ text }) => ({
     what: `A footnote is not in the report: ${quote(text)}.`,
     why: 'It stands at the foot of the page, and the mark in the text that points to it was taken out of its value.',

@@ -1,4 +1,3 @@
-import type { Place } from '../report/report.ts'
 import type { Provenance } from './read-report.ts'
 
 /** Where a value stands in the document; null where that is not known. */
@@ -44,7 +43,7 @@ function firstNotBelow(bound: string, sorted: readonly string[]): number {
   return low
 }
 
-function firstPlace(places: readonly Place[]): FoundPlace {
+function firstPlace(places: Provenance[string]): FoundPlace {
   const lines = places.flatMap((place) => ('line' in place ? [place.line] : []))
   if (lines.length > 0) return { ...NO_PLACE, line: Math.min(...lines) }
   const boxes = places.flatMap((place) => ('page' in place ? [place] : []))

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { reportSchema } from '../report/report-schema.ts'
-import type { Place, Report } from '../report/report.ts'
+import type { CorrectedLeaf, Place, Report } from '../report/report.ts'
 import type { Rules } from '../rules/load-rules.ts'
 import { PARSE_ONCE } from '../rules/parse-once.ts'
 import { checkShape } from '../rules/check-shape.ts'
 
 /** Where each value was read, by JSON Pointer. */
-export type Provenance = Readonly<Record<string, readonly Place[]>>
+export type Provenance = Readonly<Record<string, readonly (Place | CorrectedLeaf)[]>>
 
 /** Why a text is no report that can be compared. */
 export class ReportError extends Error {

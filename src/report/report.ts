@@ -160,6 +160,16 @@ export type Place = Spot & {
   readonly inheritedFrom?: string
 }
 
+/** A person has put another value in the place of the one that was read. */
+export interface CorrectedLeaf {
+  readonly corrected: {
+    /** What was read; null where an entry was added. */
+    readonly before: string | null
+    readonly reason: string
+    readonly author?: string
+  }
+}
+
 /** `report.json`. The key of the list of entities and the shape of an entity are derived from the rules. */
 export interface Report {
   readonly $schema: string

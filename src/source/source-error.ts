@@ -12,6 +12,7 @@ export type SourceErrorCode =
   | 'too-much-memory'
   | 'too-many-pages'
   | 'too-large'
+  | 'wrong-correction'
 
 /** A source cannot be read at all. `message` says what is wrong, `hint` what to do about it. */
 export class SourceError extends Error {

@@ -48,10 +48,14 @@ async function answer(
   file: PdfFile | null,
 ): Promise<Work[keyof Work]['answer']> {
   if (question.kind === 'extract') {
-    const { ledger = false, figures = false } = question
-    if (!ledger && !figures) return interpret(document, rules, question)
-    const { extractWithEvidence } = await import('../evidence/extract-with-evidence.ts')
-    return extractWithEvidence(document, file, rules, question, { ledger, figures })
+    const { ledger = false, figures = false, corrections } = question
+    const result =
+      ledger || figures
+        ? await (await loadEvidence()).extractWithEvidence(document, file, rules, question, { ledger, figures })
+        : interpret(document, rules, question)
+    if (corrections === undefined) return result
+    const { applyCorrections } = await import('../corrections/apply-corrections.ts')
+    return applyCorrections(result, corrections, rules)
   }
   const reading = readReport(document, rules)
   if (question.kind === 'fit') {
@@ -68,4 +72,8 @@ async function answer(
   }
   const { explainPointer } = await import('../explain/explain-pointer.ts')
   return explainPointer(trails, question.path)
+}
+
+function loadEvidence(): Promise<typeof import('../evidence/extract-with-evidence.ts')> {
+  return import('../evidence/extract-with-evidence.ts')
 }

@@ -3,6 +3,7 @@ import type { PageExplanation } from '../explain/explain-page.ts'
 import type { explainPointer } from '../explain/explain-pointer.ts'
 import type { Fit } from '../fit/measure-fit.ts'
 import type { Suggestion } from '../fit/suggest-edits.ts'
+import type { Corrections } from '../corrections/corrections-file.ts'
 import type { ExtractResult, KnownOfDocument } from '../interpret.ts'
 import type { Limits } from '../limits/limits.ts'
 import type { PdfFile } from '../pdf/draw-messages.ts'
@@ -23,6 +24,8 @@ type Known = Pick<KnownOfDocument, 'fileName' | 'edition'>
 interface Evidence {
   readonly ledger?: boolean | undefined
   readonly figures?: boolean | undefined
+  /** What a person found to be read wrong. */
+  readonly corrections?: Corrections | undefined
 }
 
 /** What can be done with a document: the question, and what answers it. */

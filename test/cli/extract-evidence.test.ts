@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { EXIT } from '../../src/cli/exit-code.ts'
 import { runProgram } from './run-program.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -80,4 +80,49 @@ test.each(['--ledger', '--figures'])('--stdout writes no files, so not those of 
   const { code, stderr } = await runProgram(['extract', txt, '--stdout', option], await temporaryFolder())
   expect(code).toBe(EXIT.usage)
   expect(stderr).toContain(`--stdout and ${option}`)
+})
+
+describe('--corrections', () => {
+  const entry = { path: 'cities/auenfurt/name', before: 'Auenfurt', after: 'Auenfurth', reason: 'The page says so.' }
+  const file = (...corrections: object[]): string => JSON.stringify({ version: 1, corrections })
+
+  test('puts right what it names, and tells what it could not', async () => {
+    const folder = await temporaryFolder({
+      'report.txt': await readFile(txt),
+      'corrections.json': file(entry, { ...entry, path: 'cities/nowhere/name' }),
+    })
+    const { code, stderr } = await runProgram(['extract', 'report.txt', '--corrections', 'corrections.json'], folder)
+    expect(code).toBe(EXIT.done)
+    expect(stderr).toContain('correction/stale')
+    expect(await readFile(join(folder, 'output/report/report.json'), 'utf8')).toContain('"name": "Auenfurth"')
+  })
+
+  test.each<readonly [string, string, readonly string[], number, string]>([
+    [
+      'a file that is none',
+      '{ "version": 2 }',
+      [],
+      EXIT.input,
+      'the file of corrections "corrections.json" is invalid',
+    ],
+    [
+      'a value that cannot be',
+      file({ ...entry, path: 'cities/auenfurt/programme/offers/treffpunkte/contact/emails', before: null, after: 'x' }),
+      [],
+      EXIT.input,
+      'cannot stand there',
+    ],
+    ['two inputs', file(entry), ['second.txt'], EXIT.usage, 'Corrections belong to one report'],
+  ])('%s', async (_, corrections, more, code, words) => {
+    const folder = await temporaryFolder({
+      'report.txt': await readFile(txt),
+      'second.txt': await readFile(txt),
+      'corrections.json': corrections,
+    })
+    const args = ['extract', 'report.txt', ...more, '--corrections', 'corrections.json']
+    const finished = await runProgram(args, folder)
+    expect(finished.code).toBe(code)
+    expect(finished.stderr).toContain(words)
+    expect(await readdir(folder)).not.toContain('report')
+  })
 })

@@ -69,6 +69,7 @@ const FINDINGS: readonly Finding[] = [
   finding({ code: 'contact/unclassified', args: { text: 'hinter dem Turm' } }),
   finding({ code: 'contact/person-by-shape', args: { text: 'Ada Beispiel' } }),
   finding({ code: 'contact/nothing-above', args: { record: 'Rossbrunnen', text: 's. o.' } }),
+  finding({ code: 'correction/stale', args: { path: 'cities/turmau/name', before: 'Turmau', found: 'Turmaue' } }),
   finding({ code: 'text/footnote', args: { text: '² Ohne die Türme.' } }),
   finding({ code: 'text/paragraph-doubtful', args: { text: 'zwölf Ellen', count: 2 } }),
   finding({ code: 'text/unclaimed', args: { text: 'zwölf Ellen', characters: 11 } }),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
-import { extract, type ExtractResult, type Figure, type Place } from 'stadtprofile'
+import { extract, type ExtractResult, type Figure } from 'stadtprofile'
 import { describe, expect, test } from 'vitest'
 import { drawRegions } from '../../src/pdf/draw-regions.ts'
 import type { Picture } from '../../src/pdf/draw-messages.ts'
@@ -98,7 +98,7 @@ test.each(['turned', 'sideways', 'sidewaysText', 'letter'])(
     const names = Object.entries(provenance).filter(([pointer]) =>
       /\/offers\/\d+\/(?:name|contact\/emails\/0)$/u.test(pointer),
     )
-    const places: readonly Place[] = names.flatMap(([, own]) => own)
+    const places = names.flatMap(([, own]) => own)
     const regions = places.flatMap((place) => ('page' in place ? [{ page: place.page, bbox: place.bbox }] : []))
     expect(regions.length).toBeGreaterThan(50)
     const pictures = (await drawRegions({ bytes, password: undefined, regions })) as readonly Picture[]

@@ -20,6 +20,7 @@ export const extractHelp: HelpPage = {
     rules: { value: 'FOLDER', help: 'rules of the report family; without it those of this package' },
     ledger: { help: 'write report.ledger.json too: where each character of the input ended' },
     figures: { help: 'save a picture of each chart beside the report; needs the optional package @napi-rs/canvas' },
+    corrections: { value: 'FILE', help: 'put right what this file says was read wrong; one input only' },
     edition: { value: 'NAME', help: 'edition, where the document does not name it or names it wrongly' },
     ...READING_OPTIONS,
     stdout: { help: 'print report.json of the one input instead of writing files' },

@@ -37,7 +37,12 @@ export async function runExtract(options: ParsedOptions, io: CliIo): Promise<Exi
     const why = `--stdout prints one report, but ${String(found.length)} inputs were found.`
     throw usageFailure('there are too many inputs', why, 'extract')
   }
+  if (options.values.has('corrections') && found.length > 1) {
+    const why = `Corrections belong to one report, but ${String(found.length)} inputs were found.`
+    throw usageFailure('there are too many inputs', why, 'extract')
+  }
   const job = prepareJob(options, io)
+  await job.corrections
   const files = found.flatMap((input) => ('path' in input ? [input.path] : []))
   const names = new Map(folderNames(files).map((name, index) => [files[index], name]))
   const limit = pLimit(SIDE_BY_SIDE)
@@ -90,6 +95,7 @@ async function readInput(
       edition: job.edition,
       runWords,
       ...job.evidence,
+      corrections: await job.corrections,
     } as const
     const options = { ...job.setting, rules: job.rules, onPage: bar.onPage }
     return { path: input.path, result: await processDocument<'extract'>(input.path, question, options) }

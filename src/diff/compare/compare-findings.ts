@@ -2,8 +2,9 @@ import { type Difference, difference, type Spot } from './difference.ts'
 import type { Matches } from './match-reports.ts'
 import type { DiagnosticNode, ReportTree } from './report-tree.ts'
 
-/** Told by how much text it is instead. */
+/** One for each passage. Told, with their sum, by how much text it is. */
 const UNCLAIMED = 'text/unclaimed'
+const UNCLAIMED_SUM = 'text/unclaimed-share'
 
 /** Errors that only one report tells of. Those of one code at one place are counted. */
 export function compareErrors(old: ReportTree, next: ReportTree, matches: Matches): readonly Difference[] {
@@ -38,7 +39,7 @@ interface Keyed {
 }
 
 function isTold({ code, severity }: DiagnosticNode): boolean {
-  return severity === 'error' && code !== UNCLAIMED
+  return severity === 'error' && code !== UNCLAIMED && code !== UNCLAIMED_SUM
 }
 
 function keyOf({ code }: DiagnosticNode, path: string): string {
