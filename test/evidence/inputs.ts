@@ -36,3 +36,9 @@ export function linesOfText(bytes: Uint8Array): readonly string[] {
   const text = new TextDecoder('utf-8').decode(bytes)
   return text.replaceAll(/[\u0000-\u0008\v\u000E-\u001F\u007F-\u009F\uFEFF]/gu, '').split(/\r\n|\n|\r/u)
 }
+
+/** What all tests of an input share, made when the first of them asks. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}

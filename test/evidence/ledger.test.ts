@@ -3,16 +3,16 @@ import { openCharacterLedger } from '../../src/evidence/ledger.ts'
 import { readReport } from '../../src/pipeline.ts'
 import type { SourceDocument } from '../../src/source/source-document.ts'
 import { charactersIn, inkIn, printedPages } from './ink-in-places.ts'
-import { INPUTS, linesOfText } from './inputs.ts'
+import { INPUTS, linesOfText, once } from './inputs.ts'
 
 describe.each(INPUTS)('$name', ({ bytes, document: read, rules: load }) => {
-  const opened = Promise.all([read(), load()]).then(([document, rules]) => ({
-    document,
-    ledger: openCharacterLedger(document, readReport(document, rules), rules),
-  }))
+  const open = once(async () => {
+    const [document, rules] = await Promise.all([read(), load()])
+    return { document, ledger: openCharacterLedger(document, readReport(document, rules), rules) }
+  })
 
   test('gives each character of the input one account', async () => {
-    const { document, ledger } = await opened
+    const { document, ledger } = await open()
     expect(document.kind === 'pdf' ? accountsOnPages(document, ledger) : accountsInLines(bytes, ledger)).toEqual({
       none: 0,
       several: 0,
@@ -20,14 +20,14 @@ describe.each(INPUTS)('$name', ({ bytes, document: read, rules: load }) => {
   })
 
   test('holds the printed characters of every run', async () => {
-    const { document, ledger } = await opened
+    const { document, ledger } = await open()
     const [pages, lines] = [printedPages(document), linesOfText(bytes)]
     const wrong = ledger.runs.filter((run) => inkIn(run, pages, lines) !== run.text.replaceAll(/\s+/gu, ''))
     expect(wrong).toEqual([])
   })
 
   test('leaves nothing unclaimed, names the rule of what is no leaf, and adds up', async () => {
-    const { ledger } = await opened
+    const { ledger } = await open()
     const { accounts, characters, runs } = ledger
     expect(accounts.unclaimed.characters).toBe(0)
     expect(runs.filter(({ account, rule }) => account !== 'leaf' && rule === undefined)).toEqual([])

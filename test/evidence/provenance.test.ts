@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type ExtractResult, interpret } from '../../src/interpret.ts'
 import { foldWords } from '../../src/layout/fold-words.ts'
 import { inkIn, printedPages } from './ink-in-places.ts'
-import { INPUTS, linesOfText } from './inputs.ts'
+import { INPUTS, linesOfText, once } from './inputs.ts'
 import { keyOf, type Leaf, leavesOf } from './leaves.ts'
 import { reRead } from './re-read.ts'
 
@@ -37,7 +37,8 @@ function endsInDigits(e164: string, text: string): boolean {
 }
 
 describe.each(INPUTS)('$name', ({ bytes, document: read, rules: load }) => {
-  const reading = Promise.all([read(), load()]).then(([document, rules]) => {
+  const reading = once(async () => {
+    const [document, rules] = await Promise.all([read(), load()])
     const { report, provenance } = interpret(document, rules, {
       fileName: 'input',
       edition: undefined,
@@ -51,7 +52,7 @@ describe.each(INPUTS)('$name', ({ bytes, document: read, rules: load }) => {
   })
 
   test('holds a place for every leaf that is read from ink, and for no other', async () => {
-    const { leaves, provenance } = await reading
+    const { leaves, provenance } = await reading()
     const silent = leaves.filter((leaf) => !isMade(leaf) && (provenance[leaf.pointer] ?? []).length === 0)
     expect(silent).toEqual([])
     const told = leaves.filter((leaf) => (leaf.value === null || leaf.value === '') && leaf.pointer in provenance)
@@ -59,7 +60,7 @@ describe.each(INPUTS)('$name', ({ bytes, document: read, rules: load }) => {
   })
 
   test('holds the printed characters of every place, and no other', async () => {
-    const { document, provenance } = await reading
+    const { document, provenance } = await reading()
     const pages = printedPages(document)
     const lines = linesOfText(bytes)
     const wrong = Object.keys(provenance).flatMap((pointer) =>
@@ -72,7 +73,7 @@ describe.each(INPUTS)('$name', ({ bytes, document: read, rules: load }) => {
   })
 
   test('gives every value again when its places are read and repaired', async () => {
-    const { leaves, provenance, beside } = await reading
+    const { leaves, provenance, beside } = await reading()
     const wrong = leaves.flatMap((leaf) => {
       const places = placesAt(provenance, leaf.pointer)
       if (places.length === 0 || keyOf(leaf.pointer) === 'id') return []
