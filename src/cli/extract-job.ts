@@ -16,6 +16,16 @@ import { type ReadingSetting, readingSetting } from './reading-options.ts'
 import { readSettingsFile } from './read-settings-file.ts'
 import { writeTogether } from './write-together.ts'
 
+/** One input is mostly parsed while the next is read from the disk; more at a time cost memory. */
+const SIDE_BY_SIDE = 2
+
+/** One of several parts of a list of inputs. */
+export interface Shard {
+  /** From 1. */
+  readonly number: number
+  readonly count: number
+}
+
 /** What holds for all inputs of a run of `extract`. */
 export interface ExtractJob {
   readonly io: CliIo
@@ -28,6 +38,10 @@ export interface ExtractJob {
   readonly out: string | null
   /** Writes the schema, which all inputs share, at the first call. */
   readonly writeSchema: () => Promise<void>
+  /** How many inputs are read side by side. */
+  readonly jobs: number
+  /** Which part of the inputs is read; null for all. */
+  readonly shard: Shard | null
   readonly strict: boolean
   readonly evidence: { readonly ledger: boolean; readonly figures: boolean }
   /** Undefined where there are none. */
@@ -55,6 +69,8 @@ export function checkUsage({ switches, values, positionals }: ParsedOptions): vo
 export function prepareJob(options: ParsedOptions, io: CliIo): ExtractJob {
   const { switches, values } = options
   const setting = readingSetting(options, io, 'extract')
+  const jobs = countOf(values.get('jobs') ?? String(SIDE_BY_SIDE))
+  const shard = shardOf(values.get('shard'))
   const isWatched = io.stderr.isTTY === true
   const quiet = switches.has('quiet')
   const verbose = switches.has('verbose')
@@ -73,6 +89,8 @@ export function prepareJob(options: ParsedOptions, io: CliIo): ExtractJob {
     setting,
     out,
     writeSchema: out === null ? () => Promise.resolve() : schemaWriter(out, rules, setting.limits),
+    jobs,
+    shard,
     strict: switches.has('strict'),
     evidence: { ledger: switches.has('ledger'), figures: switches.has('figures') },
     corrections: readCorrections(values.get('corrections'), io.cwd),
@@ -103,4 +121,21 @@ async function readCorrections(path: string | undefined, cwd: string): Promise<C
     why: ['There is no such file.'],
     hint: 'Check the path.',
   })
+}
+
+function countOf(written: string): number {
+  if (/^[1-9]\d{0,2}$/u.test(written)) return Number(written)
+  throw usageFailure('--jobs takes a number from 1 to 999', `It was given "${written}".`, 'extract')
+}
+
+function shardOf(written: string | undefined): Shard | null {
+  if (written === undefined) return null
+  const { number, count } = /^(?<number>[1-9]\d{0,4})\/(?<count>[1-9]\d{0,4})$/u.exec(written)?.groups ?? {}
+  if (Number(number) <= Number(count)) return { number: Number(number), count: Number(count) }
+  throw usageFailure('--shard takes a part of all, 2/5', `It was given "${written}".`, 'extract')
+}
+
+/** The inputs of a shard: every so many, so that large ones that lie side by side are shared out. */
+export function inShard<T>(inputs: readonly T[], shard: Shard | null): readonly T[] {
+  return shard === null ? inputs : inputs.filter((_, index) => index % shard.count === shard.number - 1)
 }

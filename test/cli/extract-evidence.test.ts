@@ -112,7 +112,7 @@ describe('--corrections', () => {
       EXIT.input,
       'cannot stand there',
     ],
-    ['two inputs', file(entry), ['second.txt'], EXIT.usage, 'Corrections belong to one report'],
+    ['two inputs', file(entry), ['second.txt'], EXIT.usage, '--corrections belong to one report'],
   ])('%s', async (_, corrections, more, code, words) => {
     const folder = await temporaryFolder({
       'report.txt': await readFile(txt),

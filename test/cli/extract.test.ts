@@ -244,3 +244,47 @@ test('nothing that steers a terminal is printed, wherever it comes from', async 
     expect(`${stdout}${stderr}`).not.toBe('')
   }
 })
+
+describe('--shard', () => {
+  const inputs = async () => {
+    const text = await readFile(txt)
+    return { 'a/report.txt': text, 'b/report.txt': text, 'c/report.txt': text }
+  }
+
+  test('parts put together are the whole', async () => {
+    const folder = await temporaryFolder(await inputs())
+    await runProgram(['extract', '.', '--out', 'whole'], folder)
+    const codes = await Promise.all(
+      ['1/2', '2/2'].map(async (shard) => runProgram(['extract', '.', '--out', 'parts', '--shard', shard], folder)),
+    )
+    expect(codes.map(({ stderr }) => stderr.trimEnd().split('\n').at(-1))).toEqual([
+      'inputs: 2, written: 2, failed: 0',
+      expect.not.stringContaining('failed'),
+    ])
+    const whole = await filesBelow(join(folder, 'whole'))
+    expect(await filesBelow(join(folder, 'parts'))).toEqual(whole)
+    for (const name of whole) {
+      expect(await readFile(join(folder, 'parts', name), 'utf8')).toBe(
+        await readFile(join(folder, 'whole', name), 'utf8'),
+      )
+    }
+  })
+
+  test('a part that is empty does nothing', async () => {
+    const folder = await temporaryFolder(await inputs())
+    const { code, stderr } = await runProgram(['extract', 'a', '--shard', '2/3'], folder)
+    expect({ code, stderr }).toEqual({ code: EXIT.done, stderr: 'inputs: 0, written: 0, failed: 0\n' })
+  })
+
+  test.each([
+    ['--shard', '3/2'],
+    ['--shard', '0/2'],
+    ['--shard', 'half'],
+    ['--jobs', '0'],
+    ['--jobs', 'all'],
+  ])('%s cannot be %s', async (option, value) => {
+    const { code, stderr } = await runProgram(['extract', 'a', option, value], await temporaryFolder(await inputs()))
+    expect(code).toBe(EXIT.usage)
+    expect(stderr).toContain(`It was given "${value}".`)
+  })
+})

@@ -23,6 +23,8 @@ export const extractHelp: HelpPage = {
     corrections: { value: 'FILE', help: 'put right what this file says was read wrong; one input only' },
     edition: { value: 'NAME', help: 'edition, where the document does not name it or names it wrongly' },
     ...READING_OPTIONS,
+    jobs: { short: 'j', value: 'N', help: 'inputs that are read side by side, at most one per core; 2 without it' },
+    shard: { value: 'I/N', help: 'read the I-th of N parts of the inputs, each by itself; for several machines' },
     stdout: { help: 'print report.json of the one input instead of writing files' },
     strict: { help: 'warnings count as errors for the exit code' },
     quiet: { short: 'q', help: 'print errors only, and no progress' },

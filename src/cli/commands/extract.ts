@@ -7,7 +7,7 @@ import { RulesError } from '../../rules/rules-error.ts'
 import { processDocument } from '../../threads/process-document.ts'
 import { EXIT, worstExitCode, type ExitCode } from '../exit-code.ts'
 import { asFailure, type Failure, formatFailure, usageFailure } from '../failure.ts'
-import { checkUsage, type ExtractJob, prepareJob } from '../extract-job.ts'
+import { checkUsage, type ExtractJob, inShard, prepareJob } from '../extract-job.ts'
 import { findInputs, type FoundInput } from '../find-inputs.ts'
 import { folderNames } from '../folder-names.ts'
 import { formatOutcome } from '../format-outcome.ts'
@@ -19,9 +19,6 @@ import { readFailure } from '../read-failure.ts'
 import { shownPath } from '../shown-path.ts'
 import { writeTogether } from '../write-together.ts'
 
-/** One input is mostly parsed while the next is read from the disk; more at a time only costs memory. */
-const SIDE_BY_SIDE = 2
-
 /** What came of one input. */
 interface Outcome {
   readonly exitCode: ExitCode
@@ -32,22 +29,18 @@ interface Outcome {
 /** The command `extract`. */
 export async function runExtract(options: ParsedOptions, io: CliIo): Promise<ExitCode> {
   checkUsage(options)
-  const found = await findInputs(options.positionals, io.cwd)
-  if (options.switches.has('stdout') && found.length > 1) {
-    const why = `--stdout prints one report, but ${String(found.length)} inputs were found.`
-    throw usageFailure('there are too many inputs', why, 'extract')
-  }
-  if (options.values.has('corrections') && found.length > 1) {
-    const why = `Corrections belong to one report, but ${String(found.length)} inputs were found.`
-    throw usageFailure('there are too many inputs', why, 'extract')
-  }
+  const all = await findInputs(options.positionals, io.cwd)
+  rejectSeveral(all, options)
   const job = prepareJob(options, io)
   await job.corrections
-  const files = found.flatMap((input) => ('path' in input ? [input.path] : []))
+  const found = inShard(all, job.shard)
+  const files = all.flatMap((input) => ('path' in input ? [input.path] : []))
   const names = new Map(folderNames(files).map((name, index) => [files[index], name]))
-  const limit = pLimit(SIDE_BY_SIDE)
+  const limit = pLimit(job.jobs)
   const run = new RunWords()
-  const first = found.map((input) => limit(() => readFirst(input, names, job, found.length > 1 ? run : null)))
+  // Whatever the inputs are divided into, each gives the same report.
+  const helpsOthers = found.length > 1 && job.shard === null
+  const first = found.map((input) => limit(() => readFirst(input, names, job, helpsOthers ? run : null)))
   const readAgain = async (input: FoundInput): Promise<Outcome> => {
     await Promise.all(first)
     return limit(async () => finishInput(await readInput(input, job, run.words), names, job))
@@ -65,8 +58,16 @@ export async function runExtract(options: ParsedOptions, io: CliIo): Promise<Exi
     if (message !== '') job.progress.print(message)
   }
   job.progress.stop()
-  if (found.length > 1 && job.detail !== 'errors') io.stderr.write(formatTotal(codes))
+  if (found.length !== 1 && job.detail !== 'errors') io.stderr.write(formatTotal(codes))
   return worstExitCode(codes)
+}
+
+/** @throws Failure with the exit code `usage` where an option is about one input */
+function rejectSeveral(found: readonly FoundInput[], { switches, values }: ParsedOptions): void {
+  const about = switches.has('stdout') ? '--stdout prints' : values.has('corrections') ? '--corrections belong to' : null
+  if (about === null || found.length === 1) return
+  const why = `${about} one report, but ${String(found.length)} inputs were found.`
+  throw usageFailure('there are too many inputs', why, 'extract')
 }
 
 /** An input that was read. */
