@@ -1,0 +1,237 @@
+// @ts-check
+/* Corrections: the form at a value, the list of what was corrected, and the file that holds it. */
+
+/** @import { Correction, ReviewData } from '../review/review-data.ts' */
+
+const data = /** @type {ReviewData} */ (JSON.parse(document.querySelector('#data')?.textContent ?? ''))
+
+/**
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
+function byId(id) {
+  const found = document.getElementById(id)
+  if (found === null) throw new Error(`The page has no #${id}.`)
+  return found
+}
+
+const form = /** @type {HTMLFormElement} */ (byId('correction'))
+const after = /** @type {HTMLTextAreaElement} */ (byId('after'))
+const remove = /** @type {HTMLInputElement} */ (byId('remove'))
+const reason = /** @type {HTMLInputElement} */ (byId('reason'))
+const author = /** @type {HTMLInputElement} */ (byId('author'))
+
+/** Where the browser keeps them. */
+const STORE = `stadtprofile corrections ${data.document}`
+
+/** @type {Correction[]} */
+let corrections = kept()
+/** What the form is open for; its path and what was read. @type {{ path: string, before: string | null } | null} */
+let open = null
+/** @type {HTMLElement | null} */
+let cameFrom = null
+
+/** @returns {Correction[]} */
+function kept() {
+  try {
+    return JSON.parse(localStorage.getItem(STORE) ?? '[]')
+  } catch {
+    return []
+  }
+}
+
+function keep() {
+  try {
+    localStorage.setItem(STORE, JSON.stringify(corrections))
+  } catch {
+    // A browser that keeps nothing still saves the file.
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ * @param {string} [className]
+ */
+function make(name, text, className = '') {
+  const element = document.createElement(name)
+  element.textContent = text
+  element.className = className
+  return element
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {{ path: string, before: string | null }} what
+ * @param {{ readonly title: string, readonly isEntry: boolean }} how
+ */
+function openForm(place, what, { title, isEntry }) {
+  open = what
+  cameFrom = /** @type {HTMLElement | null} */ (document.activeElement)
+  const known = corrections.find((one) => isFor(one, what) && what.before !== null)
+  byId('correction-title').textContent = title
+  byId('removal').hidden = !isEntry
+  remove.checked = isEntry && known !== undefined && known.after === null
+  after.value = known?.after ?? what.before ?? ''
+  after.disabled = remove.checked
+  after.rows = Math.min(12, Math.max(2, Math.ceil(after.value.length / 60)))
+  reason.value = known?.reason ?? ''
+  byId('correction-fault').textContent = ''
+  place.append(form)
+  form.hidden = false
+  after.focus()
+}
+
+function closeForm() {
+  form.hidden = true
+  byId('corrections').after(form)
+  open = null
+  cameFrom?.focus()
+}
+
+/**
+ * @param {Correction} correction
+ * @param {{ readonly path: string, readonly before: string | null }} what
+ */
+function isFor({ path, before }, what) {
+  return path === what.path && before === what.before
+}
+
+/** Line feeds as the report has them, whatever the browser gives. */
+function writtenValue() {
+  const text = after.value.replaceAll(/\r\n?/gu, '\n').trim()
+  return remove.checked || text === '' ? null : text
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  if (open === null) return
+  const what = open
+  const written = writtenValue()
+  if (written === what.before) {
+    byId('correction-fault').textContent = 'This is what was read; write what is right.'
+    return after.focus()
+  }
+  const correction = { ...what, after: written, reason: reason.value.trim(), author: author.value.trim() }
+  corrections = [...corrections.filter((one) => what.before === null || !isFor(one, what)), correction]
+  closeForm()
+  changed('Correction kept.')
+})
+byId('cancel').addEventListener('click', closeForm)
+form.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return
+  event.preventDefault()
+  closeForm()
+})
+remove.addEventListener('change', () => {
+  after.disabled = remove.checked
+})
+
+/** @param {string} words */
+function changed(words) {
+  keep()
+  show()
+  byId('status').textContent = words
+}
+
+/** Values in the order of the page, so that the same corrections make the same file. */
+function inOrder() {
+  const places = new Map(data.values.map(({ path, before }, index) => [`${path ?? ''}\n${before ?? ''}`, index]))
+  const placeOf = (/** @type {Correction} */ { path, before }) =>
+    places.get(`${path}\n${before ?? ''}`) ?? data.values.findLastIndex((value) => value.path === path)
+  return corrections.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
+/** Shows what was corrected, in the list and at the values. */
+function show() {
+  const ordered = inOrder()
+  byId('correction-list').replaceChildren(...ordered.map(listed))
+  byId('no-correction').hidden = ordered.length > 0
+  byId('export').toggleAttribute('disabled', ordered.length === 0)
+  const number = byId('tab-corrections').querySelector('.number')
+  if (number) number.textContent = String(ordered.length)
+  for (const [index, { path, before }] of data.values.entries()) {
+    const found = path === null ? undefined : ordered.find((one) => isFor(one, { path, before }))
+    const value = byId(`v${String(index)}`)
+    value.classList.toggle('wrong', found !== undefined)
+    value.querySelector('.right')?.remove()
+    if (found !== undefined) value.append(make('p', found.after ?? 'no such entry', 'right'))
+  }
+}
+
+/** @param {Correction} correction */
+function listed(correction) {
+  const item = make('li', '')
+  const undo = make('button', 'Undo')
+  undo.setAttribute('type', 'button')
+  undo.ariaLabel = `Undo the correction of ${correction.path}`
+  undo.addEventListener('click', () => {
+    corrections = corrections.filter((one) => one !== correction)
+    changed('Correction undone.')
+    byId('tab-corrections').focus()
+  })
+  item.append(
+    make('code', correction.path),
+    make('del', correction.before ?? 'nothing'),
+    make('ins', correction.after ?? 'nothing'),
+    make('p', `${correction.reason} (${correction.author})`, 'where'),
+    undo,
+  )
+  return item
+}
+
+byId('export').addEventListener('click', () => {
+  const text = `${JSON.stringify({ version: 1, corrections: inOrder() }, null, 2)}\n`
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.download = 'corrections.json'
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  byId('status').textContent = 'corrections.json is saved.'
+})
+
+for (const button of document.querySelectorAll('.add')) {
+  button.addEventListener('click', () => {
+    const { path = '' } = /** @type {HTMLElement} */ (button).dataset
+    const place = /** @type {HTMLElement} */ (button.closest('.addition'))
+    openForm(place, { path, before: null }, { title: `Add: ${button.textContent.slice(2)}`, isEntry: false })
+  })
+}
+
+/** Below the value that is selected: what was done to its characters, and how to correct it. */
+const actions = make('div', '', 'actions')
+const correct = make('button', 'Mark as wrong')
+correct.setAttribute('type', 'button')
+correct.title = 'Mark as wrong (e)'
+const notes = make('ul', '', 'notes')
+actions.append(correct, notes)
+
+/** @type {number | null} */
+let selected = null
+document.addEventListener('selected', (event) => {
+  const { value } = /** @type {CustomEvent<{ value: number | null }>} */ (event).detail
+  if (value === selected) return
+  selected = value
+  if (open !== null && !form.closest('.addition')) closeForm()
+  const found = value === null ? undefined : data.values[value]
+  if (found === undefined) return actions.remove()
+  correct.hidden = found.path === null
+  notes.replaceChildren(...found.notes.map((note) => make('li', note)))
+  byId(`v${String(value)}`).append(actions)
+})
+
+function openSelected() {
+  const found = selected === null ? undefined : data.values[selected]
+  if (found === undefined || found.path === null) return
+  openForm(actions, { path: found.path, before: found.before }, { title: 'What is right?', isEntry: found.isEntry })
+}
+correct.addEventListener('click', openSelected)
+document.addEventListener('keydown', (event) => {
+  const isControl = /** @type {Element} */ (event.target).matches('input:not([type=checkbox]), select, textarea')
+  if (event.key !== 'e' || isControl || event.ctrlKey || event.metaKey || event.altKey) return
+  if (document.querySelector('dialog[open]')) return
+  event.preventDefault()
+  openSelected()
+})
+
+show()
