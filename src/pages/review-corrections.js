@@ -1,9 +1,12 @@
 // @ts-check
 /* Corrections: the form at a value, the list of what was corrected, and the file that holds it. */
 
-/** @import { Correction, ReviewData } from '../review/review-data.ts' */
+/** @typedef {import('../review/review-data.ts').ReviewData} ReviewData */
+/** @typedef {import('../review/review-data.ts').Correction} Correction */
 
-const data = /** @type {ReviewData} */ (JSON.parse(document.querySelector('#data')?.textContent ?? ''))
+/** @type {unknown} */
+const island = JSON.parse(document.querySelector('#data')?.textContent ?? '')
+const data = /** @type {ReviewData} */ (island)
 
 /**
  * @param {string} id
@@ -34,7 +37,9 @@ let cameFrom = null
 /** @returns {Correction[]} */
 function kept() {
   try {
-    return JSON.parse(localStorage.getItem(STORE) ?? '[]')
+    /** @type {unknown} */
+    const stored = JSON.parse(localStorage.getItem(STORE) ?? '[]')
+    return /** @type {Correction[]} */ (stored)
   } catch {
     return []
   }
@@ -71,7 +76,7 @@ function openForm(place, what, { title, isEntry }) {
   const known = corrections.find((one) => isFor(one, what) && what.before !== null)
   byId('correction-title').textContent = title
   byId('removal').hidden = !isEntry
-  remove.checked = isEntry && known !== undefined && known.after === null
+  remove.checked = isEntry && known?.after === null
   after.value = known?.after ?? what.before ?? ''
   after.disabled = remove.checked
   after.rows = Math.min(12, Math.max(2, Math.ceil(after.value.length / 60)))
@@ -79,6 +84,7 @@ function openForm(place, what, { title, isEntry }) {
   byId('correction-fault').textContent = ''
   place.append(form)
   form.hidden = false
+  form.scrollIntoView({ block: 'nearest' })
   after.focus()
 }
 
@@ -110,7 +116,8 @@ form.addEventListener('submit', (event) => {
   const written = writtenValue()
   if (written === what.before) {
     byId('correction-fault').textContent = 'This is what was read; write what is right.'
-    return after.focus()
+    after.focus()
+    return
   }
   const correction = { ...what, after: written, reason: reason.value.trim(), author: author.value.trim() }
   corrections = [...corrections.filter((one) => what.before === null || !isFor(one, what)), correction]
@@ -214,7 +221,10 @@ document.addEventListener('selected', (event) => {
   selected = value
   if (open !== null && !form.closest('.addition')) closeForm()
   const found = value === null ? undefined : data.values[value]
-  if (found === undefined) return actions.remove()
+  if (found === undefined) {
+    actions.remove()
+    return
+  }
   correct.hidden = found.path === null
   notes.replaceChildren(...found.notes.map((note) => make('li', note)))
   byId(`v${String(value)}`).append(actions)
@@ -222,7 +232,10 @@ document.addEventListener('selected', (event) => {
 
 function openSelected() {
   const found = selected === null ? undefined : data.values[selected]
-  if (found === undefined || found.path === null) return
+  if (found?.path == null) {
+    byId('status').textContent = found === undefined ? 'Select a value first.' : 'This value cannot be corrected here.'
+    return
+  }
   openForm(actions, { path: found.path, before: found.before }, { title: 'What is right?', isEntry: found.isEntry })
 }
 correct.addEventListener('click', openSelected)

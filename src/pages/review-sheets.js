@@ -1,10 +1,14 @@
 // @ts-check
 /* The pages with what lies over them. Boxes are made when a page comes near the screen. */
 
-/** @import { Region, ReviewData, ValuePlace } from '../review/review-data.ts' */
+/** @typedef {import('../review/review-data.ts').ReviewData} ReviewData */
+/** @typedef {import('../review/review-data.ts').Region} Region */
+/** @typedef {import('../review/review-data.ts').ValuePlace} ValuePlace */
 /** @typedef {{ readonly value: number | null, readonly block: number | null, readonly scrolls?: boolean }} Target */
 
-const data = /** @type {ReviewData} */ (JSON.parse(document.querySelector('#data')?.textContent ?? ''))
+/** @type {unknown} */
+const island = JSON.parse(document.querySelector('#data')?.textContent ?? '')
+const data = /** @type {ReviewData} */ (island)
 const pane = /** @type {HTMLElement} */ (document.querySelector('#sheets'))
 const sheets = /** @type {HTMLElement[]} */ ([...pane.querySelectorAll('.sheet')])
 const SVG = 'http://www.w3.org/2000/svg'
@@ -142,9 +146,9 @@ function drawBox(layer, { box }, { width, height }, name) {
  * @param {ValuePlace} place
  */
 function partsAt(sheet, { box: [first, line, last] }) {
-  const parts = sheet.querySelectorAll(`[data-line="${String(line)}"] .region`)
-  return [...parts].filter((part) => {
-    const [from = 0, to = 0] = /** @type {HTMLElement} */ ((part).dataset['columns'] ?? '').split('-').map(Number)
+  const parts = /** @type {HTMLElement[]} */ ([...sheet.querySelectorAll(`[data-line="${String(line)}"] .region`)])
+  return parts.filter(({ dataset: { columns = '' } }) => {
+    const [from = 0, to = 0] = columns.split('-').map(Number)
     return from <= last && to >= first
   })
 }
@@ -190,7 +194,7 @@ function tell(name, detail) {
 
 pane.addEventListener('click', (event) => {
   const target = targetOf(event)
-  if (target.value !== null) tell('ink-picked', target)
+  if (target.value !== null) tell('picked', { ...target, scrolls: false })
 })
 pane.addEventListener('pointerover', (event) => tell('pointed', targetOf(event)))
 pane.addEventListener('pointerleave', () => tell('pointed', { value: null, block: null }))

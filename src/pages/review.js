@@ -1,11 +1,13 @@
 // @ts-check
 /* Selection, filters, search and keys of the page of a report. Scripts of the page tell one another what happens by
-   events: `ink-picked`, `pointed`, `selected`, `sheet-wanted`, `words`. */
+   events: `picked`, `pointed`, `selected`, `sheet-wanted`, `tab-wanted`, `tab-opened`, `words`. */
 
-/** @import { ReviewData } from '../review/review-data.ts' */
-/** @typedef {{ readonly value: number | null, readonly block: number | null }} Target */
+/** @typedef {import('../review/review-data.ts').ReviewData} ReviewData */
+/** @typedef {{ readonly value: number | null, readonly block: number | null, readonly scrolls: boolean }} Target */
 
-const data = /** @type {ReviewData} */ (JSON.parse(document.querySelector('#data')?.textContent ?? ''))
+/** @type {unknown} */
+const island = JSON.parse(document.querySelector('#data')?.textContent ?? '')
+const data = /** @type {ReviewData} */ (island)
 
 /**
  * @param {string} id
@@ -59,16 +61,9 @@ function say(words) {
   byId('status').textContent = words
 }
 
-const tabs = ['values', 'diagnostics', 'corrections']
-
 /** @param {string} name */
 function openTab(name) {
-  for (const one of tabs) {
-    const tab = byId(`tab-${one}`)
-    byId(one).hidden = one !== name
-    tab.ariaSelected = String(one === name)
-    tab.tabIndex = one === name ? 0 : -1
-  }
+  document.dispatchEvent(new CustomEvent('tab-wanted', { detail: name }))
 }
 
 /** What is around a value that is selected, in words. @param {number} index */
@@ -93,7 +88,10 @@ function select(index, { block = null, scrolls = true, focuses = true } = {}) {
   selected = index
   document.dispatchEvent(new CustomEvent('selected', { detail: { value: index, block, scrolls } }))
   const value = index === null ? undefined : values[index]
-  if (index === null || value === undefined) return say('')
+  if (index === null || value === undefined) {
+    say('')
+    return
+  }
   openTab('values')
   if (value.element.hidden) reset()
   value.element.classList.add('selected')
@@ -196,6 +194,11 @@ function leave() {
   else value.pick.focus({ preventScroll: true })
 }
 
+document.addEventListener('tab-opened', () => {
+  const value = selected === null ? undefined : values[selected]
+  value?.element.scrollIntoView({ block: 'center' })
+})
+
 /** @param {string} id */
 const press = (id) => () => byId(id).click()
 
@@ -226,38 +229,9 @@ document.addEventListener('keydown', (event) => {
   action()
 })
 
-for (const [at, name] of tabs.entries()) {
-  const tab = byId(`tab-${name}`)
-  tab.addEventListener('click', () => openTab(name))
-  tab.addEventListener('keydown', ({ key }) => {
-    const by = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? tabs.length - 1 : 0
-    if (by === 0) return
-    const next = tabs[(at + by) % tabs.length] ?? name
-    openTab(next)
-    byId(`tab-${next}`).focus()
-  })
-}
-
-/** @param {Event} event */
-function targetOf(event) {
-  const target = /** @type {Element} */ (event.target)
-  const element = target.closest('.entry')
-  if (element === null) return null
-  const block = /** @type {HTMLElement | null} */ (target.closest('.block'))?.dataset['block']
-  return { value: Number(element.id.slice(1)), block: block === undefined ? null : Number(block) }
-}
-
-byId('values').addEventListener('click', (event) => {
-  const target = targetOf(event)
-  const isOwn = /** @type {Element} */ (event.target).closest('form, .actions, .addition') !== null
-  if (target !== null && !isOwn && String(getSelection()) === '') select(target.value, { block: target.block })
-})
-byId('values').addEventListener('pointerover', (event) => {
-  document.dispatchEvent(new CustomEvent('pointed', { detail: targetOf(event) ?? { value: null, block: null } }))
-})
-document.addEventListener('ink-picked', (event) => {
-  const { value, block } = /** @type {CustomEvent<Target>} */ (event).detail
-  select(value, { block, scrolls: false })
+document.addEventListener('picked', (event) => {
+  const { value, block, scrolls } = /** @type {CustomEvent<Target>} */ (event).detail
+  select(value, { block, scrolls })
 })
 for (const diagnostic of diagnostics) diagnostic.pick.addEventListener('click', () => goToDiagnostic(diagnostic))
 for (const control of [search, entity, severity, unclaimed]) control.addEventListener('input', apply)

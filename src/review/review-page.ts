@@ -32,7 +32,15 @@ export function reviewPage(reviewed: Reviewed, rules: Rules): string {
   return selfContainedPage({
     title: `${report.edition.title}${report.edition.id === null ? '' : ` ${report.edition.id}`}: review`,
     styles: ['base.css', 'review.css', 'review-sheets.css'],
-    scripts: ['base.js', 'found.js', 'review-sheets.js', 'review-corrections.js', 'review.js'],
+    scripts: [
+      'base.js',
+      'found.js',
+      'review-tabs.js',
+      'review-pointer.js',
+      'review-sheets.js',
+      'review-corrections.js',
+      'review.js',
+    ],
     hasPictures: true,
     body: markup`<a class="skip" href="#values">To the values</a>
 ${controlBar(report, entities, rules)}

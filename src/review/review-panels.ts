@@ -49,11 +49,12 @@ ${values.map((value) => oneValue(value, counter))}${lists.length === 0 ? null : 
 `
 }
 
-function oneValue({ label, text, blocks, kind }: ReviewedValue, counter: Counter): Markup {
+function oneValue({ label, text, blocks, kind, isEntry }: ReviewedValue, counter: Counter): Markup {
   const index = counter.next
   counter.next += 1
+  const isOwnWord = kind === 'contact' && isEntry
   const said = text === null || text === '' ? markup`<span class="nothing">nothing</span>` : words(text, blocks)
-  return markup`<div class="entry ${kind}" id="v${index}"><button type="button" class="pick" aria-describedby="t${index}">${label}</button><div class="said" id="t${index}">${said}</div></div>
+  return markup`<div class="entry ${kind}" id="v${index}"><button type="button" class="pick" aria-describedby="t${index}"${isOwnWord ? markup` lang="en"` : null}>${label}</button><div class="said" id="t${index}">${said}</div></div>
 `
 }
 

@@ -102,16 +102,17 @@ function reviewedSection(section: SectionNode, rules: Rules): ReviewedSection {
   const heading = fieldsOf(fieldsOf(section.json)['heading'])
   const number = textOf(heading['number'])
   const pointer = `${section.pointer}/heading/number`
-  const numbered: ReviewedCard = {
-    title: null,
-    values: number === '' ? [] : [{ ...PLAIN, path: null, pointer, label: 'Number of the section', text: number }],
-    lists: [],
-  }
+  const numbered = number === '' ? [] : [{ ...PLAIN, path: null, pointer, label: 'Number', text: number }]
+  const [titled, ...fields] = section.fields
   return {
     title: textOf(heading['title']) || (rule?.title ?? section.key),
     cards: [
-      numbered,
-      ...section.fields.map((field) => fieldCard(field, labelOf(field, rule))),
+      {
+        title: null,
+        values: [...numbered, ...(titled === undefined ? [] : valuesOf(titled, 'Title').values)],
+        lists: [],
+      },
+      ...fields.map((field) => fieldCard(field, labelOf(field, rule))),
       ...section.tables.flatMap((table) => table.records.map((record) => recordCard(record, table))),
     ].filter(({ values, lists }) => values.length + lists.length > 0),
   }
@@ -119,10 +120,9 @@ function reviewedSection(section: SectionNode, rules: Rules): ReviewedSection {
 
 /** As printed, where the rules know it. */
 function labelOf({ key, pointer }: FieldNode, rule: CompiledSection | undefined): string {
-  if (key === 'heading/title') return 'Title of the section'
   if (key.startsWith('unassigned/')) return `Below a heading that no rule knows (${pointer.split('/').at(-2) ?? ''})`
   const part = rule?.parts.find((one) => one.kind !== 'group' && one.key === key)
-  return part !== undefined && 'label' in part && part.label !== undefined ? part.label : key
+  return part !== undefined && 'label' in part ? part.label : key
 }
 
 function fieldCard(field: FieldNode, label: string): ReviewedCard {
