@@ -1,8 +1,10 @@
 // @ts-check
-/* Corrections: the form at a value, the list of what was corrected, and the file that holds it. */
+/* Corrections: the form at a value or below a row, and what the browser keeps. Whoever shows them is told by the event
+   `corrections`. */
 
 /** @typedef {import('../review/review-data.ts').ReviewData} ReviewData */
 /** @typedef {import('../review/review-data.ts').Correction} Correction */
+/** @typedef {{ readonly path: string, readonly before: string | null, readonly isNew: boolean }} Opened */
 
 /** @type {unknown} */
 const island = JSON.parse(document.querySelector('#data')?.textContent ?? '')
@@ -29,7 +31,7 @@ const STORE = `stadtprofile corrections ${data.document}`
 
 /** @type {Correction[]} */
 let corrections = kept()
-/** What the form is open for; its path and what was read. @type {{ path: string, before: string | null } | null} */
+/** What the form is open for. @type {Opened | null} */
 let open = null
 /** @type {HTMLElement | null} */
 let cameFrom = null
@@ -67,13 +69,13 @@ function make(name, text, className = '') {
 
 /**
  * @param {HTMLElement} place
- * @param {{ path: string, before: string | null }} what
+ * @param {Opened} what
  * @param {{ readonly title: string, readonly isEntry: boolean }} how
  */
 function openForm(place, what, { title, isEntry }) {
   open = what
   cameFrom = /** @type {HTMLElement | null} */ (document.activeElement)
-  const known = corrections.find((one) => isFor(one, what) && what.before !== null)
+  const known = corrections.find((one) => isFor(one, what) && !what.isNew)
   byId('correction-title').textContent = title
   byId('removal').hidden = !isEntry
   remove.checked = isEntry && known?.after === null
@@ -119,8 +121,9 @@ form.addEventListener('submit', (event) => {
     after.focus()
     return
   }
-  const correction = { ...what, after: written, reason: reason.value.trim(), author: author.value.trim() }
-  corrections = [...corrections.filter((one) => what.before === null || !isFor(one, what)), correction]
+  const { path, before, isNew } = what
+  const correction = { path, before, after: written, reason: reason.value.trim(), author: author.value.trim() }
+  corrections = [...corrections.filter((one) => isNew || !isFor(one, what)), correction]
   closeForm()
   changed('Correction kept.')
 })
@@ -141,67 +144,26 @@ function changed(words) {
   byId('status').textContent = words
 }
 
-/** Values in the order of the page, so that the same corrections make the same file. */
-function inOrder() {
-  const places = new Map(data.values.map(({ path, before }, index) => [`${path ?? ''}\n${before ?? ''}`, index]))
-  const placeOf = (/** @type {Correction} */ { path, before }) =>
-    places.get(`${path}\n${before ?? ''}`) ?? data.values.findLastIndex((value) => value.path === path)
-  return corrections.toSorted((a, b) => placeOf(a) - placeOf(b))
-}
-
-/** Shows what was corrected, in the list and at the values. */
 function show() {
-  const ordered = inOrder()
-  byId('correction-list').replaceChildren(...ordered.map(listed))
-  byId('no-correction').hidden = ordered.length > 0
-  byId('export').toggleAttribute('disabled', ordered.length === 0)
-  const number = byId('tab-corrections').querySelector('.number')
-  if (number) number.textContent = String(ordered.length)
-  for (const [index, { path, before }] of data.values.entries()) {
-    const found = path === null ? undefined : ordered.find((one) => isFor(one, { path, before }))
-    const value = byId(`v${String(index)}`)
-    value.classList.toggle('wrong', found !== undefined)
-    value.querySelector('.right')?.remove()
-    if (found !== undefined) value.append(make('p', found.after ?? 'no such entry', 'right'))
-  }
+  document.dispatchEvent(new CustomEvent('corrections', { detail: corrections }))
 }
 
-/** @param {Correction} correction */
-function listed(correction) {
-  const item = make('li', '')
-  const undo = make('button', 'Undo')
-  undo.setAttribute('type', 'button')
-  undo.ariaLabel = `Undo the correction of ${correction.path}`
-  undo.addEventListener('click', () => {
-    corrections = corrections.filter((one) => one !== correction)
-    changed('Correction undone.')
-    byId('tab-corrections').focus()
-  })
-  item.append(
-    make('code', correction.path),
-    make('del', correction.before ?? 'nothing'),
-    make('ins', correction.after ?? 'nothing'),
-    make('p', `${correction.reason} (${correction.author})`, 'where'),
-    undo,
-  )
-  return item
-}
-
-byId('export').addEventListener('click', () => {
-  const text = `${JSON.stringify({ version: 1, corrections: inOrder() }, null, 2)}\n`
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  link.download = 'corrections.json'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-  byId('status').textContent = 'corrections.json is saved.'
+document.addEventListener('correction-undone', (event) => {
+  const { detail } = /** @type {CustomEvent<Correction>} */ (event)
+  corrections = corrections.filter((one) => one !== detail)
+  changed('Correction undone.')
+  byId('tab-corrections').focus()
 })
 
 for (const button of document.querySelectorAll('.add')) {
   button.addEventListener('click', () => {
     const { path = '' } = /** @type {HTMLElement} */ (button).dataset
     const place = /** @type {HTMLElement} */ (button.closest('.addition'))
-    openForm(place, { path, before: null }, { title: `Add: ${button.textContent.slice(2)}`, isEntry: false })
+    openForm(
+      place,
+      { path, before: null, isNew: true },
+      { title: `Add: ${button.textContent.slice(2)}`, isEntry: false },
+    )
   })
 }
 
@@ -236,7 +198,11 @@ function openSelected() {
     byId('status').textContent = found === undefined ? 'Select a value first.' : 'This value cannot be corrected here.'
     return
   }
-  openForm(actions, { path: found.path, before: found.before }, { title: 'What is right?', isEntry: found.isEntry })
+  openForm(
+    actions,
+    { path: found.path, before: found.before, isNew: false },
+    { title: 'What is right?', isEntry: found.isEntry },
+  )
 }
 correct.addEventListener('click', openSelected)
 document.addEventListener('keydown', (event) => {

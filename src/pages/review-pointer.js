@@ -19,9 +19,30 @@ panel?.addEventListener('click', (event) => {
   if (detail.value === null || isOwn || String(getSelection()) !== '') return
   document.dispatchEvent(new CustomEvent('picked', { detail }))
 })
-panel?.addEventListener('pointerover', (event) => {
-  document.dispatchEvent(new CustomEvent('pointed', { detail: targetOf(event) }))
+/** Milliseconds that the pointer rests on a value before its page is brought into view. */
+const REST = 350
+
+/** @type {number | null} */
+let pointed = null
+let timer = 0
+let lastPlace = ''
+
+/** @param {{ readonly value: number | null, readonly block: number | null }} target */
+function point({ value, block }) {
+  if (value === pointed) return
+  pointed = value
+  const tell = (/** @type {boolean} */ scrolls) =>
+    document.dispatchEvent(new CustomEvent('pointed', { detail: { value, block, scrolls } }))
+  window.clearTimeout(timer)
+  tell(false)
+  if (value !== null) timer = window.setTimeout(tell, REST, true)
+}
+
+panel?.addEventListener('pointermove', (event) => {
+  const { clientX, clientY } = /** @type {PointerEvent} */ (event)
+  const place = `${String(clientX)} ${String(clientY)}`
+  // Values also pass below a pointer that rests, when keys scroll them.
+  if (place !== lastPlace) point(targetOf(event))
+  lastPlace = place
 })
-panel?.addEventListener('pointerleave', () => {
-  document.dispatchEvent(new CustomEvent('pointed', { detail: { value: null, block: null } }))
-})
+panel?.addEventListener('pointerleave', () => point({ value: null, block: null }))

@@ -201,8 +201,9 @@ pane.addEventListener('pointerleave', () => tell('pointed', { value: null, block
 
 document.addEventListener('pointed', (event) => {
   const next = /** @type {CustomEvent<Target>} */ (event).detail
-  if (next.value === hovered.value) return
+  if (next.value === hovered.value && next.scrolls !== true) return
   hovered = next
+  if (next.value !== null && next.scrolls === true) scrollToValue(next.value)
   drawMarks()
 })
 document.addEventListener('selected', (event) => {

@@ -38,6 +38,7 @@ export function reviewPage(reviewed: Reviewed, rules: Rules): string {
       'review-tabs.js',
       'review-pointer.js',
       'review-sheets.js',
+      'review-correction-list.js',
       'review-corrections.js',
       'review.js',
     ],

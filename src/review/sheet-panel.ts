@@ -43,7 +43,7 @@ function legend(sheets: readonly Sheet[]): Markup {
 function zoom(): Markup {
   return markup`<div class="zoom" role="group" aria-label="Zoom">
 <button type="button" id="zoom-out" aria-label="Smaller" title="Smaller (−)">−</button>
-<button type="button" id="zoom-fit" aria-label="As wide as the pane" title="As wide as the pane (0)">Fit</button>
+<button type="button" id="zoom-fit" aria-label="Fit the pane" title="Fit the pane (0)">Fit</button>
 <button type="button" id="zoom-in" aria-label="Larger" title="Larger (+)">+</button>
 </div>`
 }

@@ -89,7 +89,7 @@ describe('values and their ink', () => {
     const index = await indexOf(page, `${offer.path}/contact/emails`, email)
     await page.locator(`#v${String(index)} .pick`).click()
     await page.locator('body').press('Escape')
-    expect(await page.locator('.mark').count()).toBe(0)
+    expect(await page.locator('.mark.marked').count()).toBe(0)
     await page
       .locator(`.region[data-value="${String(index)}"]`)
       .first()
@@ -112,7 +112,7 @@ describe('values and their ink', () => {
   test('pointing at a value marks it without selecting it; a colour of the legend can be put away', async () => {
     const { page } = await open()
     await page.locator('#v1').hover()
-    expect(await page.locator('.mark.pointed').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('.mark.pointed').count()).toBeGreaterThan(0)
     expect(await page.locator('.pick[aria-current]').count()).toBe(0)
     const background = () =>
       page
