@@ -116,7 +116,7 @@ form.addEventListener('submit', (event) => {
   if (open === null) return
   const what = open
   const written = writtenValue()
-  if (written === what.before) {
+  if ((written ?? '') === (what.before ?? '')) {
     byId('correction-fault').textContent = 'This is what was read; write what is right.'
     after.focus()
     return
