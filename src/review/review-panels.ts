@@ -120,6 +120,6 @@ export function correctionPanel(): Markup {
 <label>Reason <input id="reason" type="text" required autocomplete="off"></label>
 <label>Your name <input id="author" type="text" required autocomplete="name"></label>
 <p class="fault" id="correction-fault" role="alert"></p>
-<button type="submit">Keep correction</button> <button type="button" id="cancel">Cancel</button>
+<div><button type="submit">Keep correction</button> <button type="button" id="cancel">Cancel</button></div>
 </form>`
 }
