@@ -1,3 +1,4 @@
+import type { DrawnPages } from './evidence/draw-pages.ts'
 import type { Ledger } from './evidence/ledger.ts'
 import type { FigureFile } from './evidence/save-figures.ts'
 import { describe } from './diagnostics/describe.ts'
@@ -24,6 +25,8 @@ export interface ExtractResult {
   readonly ledger?: Ledger
   /** Pictures of the figures; only where asked for. */
   readonly figures?: readonly FigureFile[]
+  /** Pictures of the pages; only where asked for. */
+  readonly drawnPages?: DrawnPages
   /** What the document prints whole; `mergeWords` makes one of those of several documents. */
   readonly words: DocumentWords
   readonly summary: {

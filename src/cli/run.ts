@@ -11,7 +11,7 @@ import { printDocument } from './print-document.ts'
 const mainHelp: HelpPage = {
   purpose: 'Turns a recurring report published as a PDF into exact, validated JSON.',
   usage: [...commands.flatMap(({ help }) => help.usage), 'help [COMMAND]', '--version'],
-  text: ['Commands:', ...commands.map(({ name, help }) => `  ${name.padEnd(8)}  ${help.purpose}`)],
+  text: ['Commands:', ...commands.map(({ name, help }) => `  ${name.padEnd(11)}  ${help.purpose}`)],
   options: {
     help: { short: 'h', help: 'show this page; after a command, that command’s page' },
     version: { short: 'V', help: 'print the version' },

@@ -3,6 +3,7 @@ import { readReport } from '../pipeline.ts'
 import type { PdfFile } from '../pdf/draw-messages.ts'
 import type { Rules } from '../rules/load-rules.ts'
 import type { SourceDocument } from '../source/source-document.ts'
+import { drawPages } from './draw-pages.ts'
 import { openCharacterLedger } from './ledger.ts'
 import { saveFigures } from './save-figures.ts'
 
@@ -10,10 +11,12 @@ import { saveFigures } from './save-figures.ts'
 export interface EvidenceOptions {
   readonly ledger: boolean
   readonly figures: boolean
+  /** Pictures of all pages. */
+  readonly pages: boolean
 }
 
 /**
- * Makes the report of a document with its ledger and the pictures of its figures.
+ * Makes the report of a document with its ledger and pictures.
  *
  * @param file the PDF, which is opened again to be drawn; null for a text
  */
@@ -22,7 +25,7 @@ export async function extractWithEvidence(
   file: PdfFile | null,
   rules: Rules,
   known: KnownOfDocument,
-  { ledger, figures }: EvidenceOptions,
+  { ledger, figures, pages }: EvidenceOptions,
 ): Promise<ExtractResult> {
   const read = readReport(document, rules, known.runWords)
   const saved = figures ? await saveFigures(document, file, read, rules) : { reading: read, files: null }
@@ -30,6 +33,7 @@ export async function extractWithEvidence(
   return {
     ...result,
     ...(saved.files === null ? {} : { figures: saved.files }),
+    ...(pages ? { drawnPages: await drawPages(document, file) } : {}),
     ...(ledger ? { ledger: openCharacterLedger(document, read, rules) } : {}),
   }
 }

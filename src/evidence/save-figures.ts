@@ -35,7 +35,7 @@ export async function saveFigures(
   if (file === null) return { reading: withFindings(reading, [notSaved('no-pages')]), files: [] }
   const figures = findFigures(document, reading, rules)
   const regions = figures.flatMap(({ drawn }) => drawn ?? [])
-  const drawn = regions.length === 0 ? [] : await drawAside({ ...file, regions: regions.map(toRegion) })
+  const drawn = regions.length === 0 ? [] : await drawAside({ ...file, regions: regions.map(toRegion), format: 'png' })
   const pictures = drawn === 'no-package' ? [] : drawn
   const pictureOf = new Map(regions.map((region, index) => [region, pictures[index]]))
   const saved = figures.map((figure) => save(figure, figure.drawn === null ? undefined : pictureOf.get(figure.drawn)))
@@ -67,7 +67,7 @@ function save({ field, pointer, name, drawn }: FoundFigure, picture: Picture | u
     return { field, told: {}, file: null, finding }
   }
   const { page, bbox, words } = drawn
-  const file = picture !== undefined && 'png' in picture ? { file: `figure-${name}.png`, png: picture.png } : null
+  const file = picture !== undefined && 'image' in picture ? { file: `figure-${name}.png`, png: picture.image } : null
   const told = {
     page: leaf(page),
     bbox: leaf(bbox),

@@ -8,7 +8,7 @@ const MOST = 5_000
 document.addEventListener('words', (event) => {
   const { detail } = /** @type {CustomEvent<readonly string[]>} */ (event)
   const words = detail.filter((word) => word.length >= SHORTEST)
-  const shown = [...document.querySelectorAll('article:not([hidden])')]
+  const shown = [...document.querySelectorAll(':is(article, .entry):not([hidden])')]
   if (words.length > 0) openFolds(shown, words)
   if (!('highlights' in CSS)) return
   CSS.highlights.delete('found')

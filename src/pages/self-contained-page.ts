@@ -9,17 +9,21 @@ export interface Page {
   readonly styles: readonly string[]
   /** Names of scripts beside this file, modules that run one after the other when the page has been read. */
   readonly scripts: readonly string[]
+  /** Whether it shows pictures that lie in a folder beside it. */
+  readonly hasPictures?: boolean
   readonly body: Markup
 }
 
 /** A page that works from a disk: its policy allows its own style and script, by their hashes, and no request. */
-export function selfContainedPage({ title, styles, scripts, body }: Page): string {
+export function selfContainedPage({ title, styles, scripts, hasPictures = false, body }: Page): string {
   const style = styles.map(besideThisFile).join('\n')
   const codes = scripts.map(besideThisFile)
   const policy = [
     "default-src 'none'",
     `style-src '${hashOf(style)}'`,
     `script-src ${codes.map((code) => `'${hashOf(code)}'`).join(' ')}`,
+    // Pages of a disk have no origin of their own that 'self' would name.
+    ...(hasPictures ? ["img-src 'self' file:"] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

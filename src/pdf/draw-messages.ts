@@ -18,10 +18,14 @@ export interface PdfFile {
 /** What the thread that draws is asked to draw. */
 export interface DrawTask extends PdfFile {
   readonly regions: readonly DrawRegion[]
+  /** `png` keeps every pixel, `webp` is small. */
+  readonly format: PictureFormat
 }
 
-/** A picture (PNG), or what kept it from being drawn. */
-export type Picture = { readonly png: Uint8Array } | { readonly failure: string }
+export type PictureFormat = 'png' | 'webp'
+
+/** A picture in the format asked for, or what kept it from being drawn. */
+export type Picture = { readonly image: Uint8Array } | { readonly failure: string }
 
 /** What it answers: a picture for each region, in order; why nothing can be drawn at all. */
 export type DrawReply =

@@ -2,12 +2,15 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { DrawRegion, DrawTask, Picture } from './draw-messages.ts'
+import type { DrawRegion, DrawTask, Picture, PictureFormat } from './draw-messages.ts'
 
 /** Pixels per point: 144 to the inch. */
 const SCALE = 2
 /** Longest side of a picture, in pixels; a larger region is drawn smaller. */
 const LONGEST = 4000
+
+/** Quality of a `webp`, 0 to 100: letters stay sharp at it. */
+const QUALITY = 80
 
 type Canvas = typeof import('@napi-rs/canvas')
 
@@ -21,6 +24,7 @@ export async function drawRegions({
   bytes,
   password,
   regions,
+  format,
 }: Omit<DrawTask, 'maxMemory'>): Promise<readonly Picture[] | 'no-package'> {
   const canvas = await import('@napi-rs/canvas').catch(() => null)
   if (canvas === null) return 'no-package'
@@ -42,14 +46,19 @@ export async function drawRegions({
   try {
     const document = await task.promise
     const pictures: Picture[] = []
-    for (const region of regions) pictures.push(await drawRegion(document, region, canvas))
+    for (const region of regions) pictures.push(await drawRegion(document, region, format, canvas))
     return pictures
   } finally {
     await task.destroy()
   }
 }
 
-async function drawRegion(document: PDFDocumentProxy, region: DrawRegion, { createCanvas }: Canvas): Promise<Picture> {
+async function drawRegion(
+  document: PDFDocumentProxy,
+  region: DrawRegion,
+  format: PictureFormat,
+  { createCanvas }: Canvas,
+): Promise<Picture> {
   const [x0, y0, x1, y1] = region.bbox
   const scale = Math.min(SCALE, LONGEST / Math.max(x1 - x0, y1 - y0))
   try {
@@ -58,7 +67,8 @@ async function drawRegion(document: PDFDocumentProxy, region: DrawRegion, { crea
     const viewport = page.getViewport({ scale, offsetX: -x0 * scale, offsetY: -y0 * scale })
     await page.render({ canvas, viewport }).promise
     page.cleanup()
-    return { png: new Uint8Array(await canvas.encode('png')) }
+    const image = format === 'png' ? await canvas.encode('png') : await canvas.encode('webp', QUALITY)
+    return { image: new Uint8Array(image) }
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) }
   }

@@ -48,10 +48,10 @@ async function answer(
   file: PdfFile | null,
 ): Promise<Work[keyof Work]['answer']> {
   if (question.kind === 'extract') {
-    const { ledger = false, figures = false, corrections } = question
+    const { ledger = false, figures = false, pages = false, corrections } = question
     const result =
-      ledger || figures
-        ? await (await loadEvidence()).extractWithEvidence(document, file, rules, question, { ledger, figures })
+      ledger || figures || pages
+        ? await (await loadEvidence()).extractWithEvidence(document, file, rules, question, { ledger, figures, pages })
         : interpret(document, rules, question)
     if (corrections === undefined) return result
     const { applyCorrections } = await import('../corrections/apply-corrections.ts')

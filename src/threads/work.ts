@@ -24,6 +24,7 @@ type Known = Pick<KnownOfDocument, 'fileName' | 'edition'>
 interface Evidence {
   readonly ledger?: boolean | undefined
   readonly figures?: boolean | undefined
+  readonly pages?: boolean | undefined
   /** What a person found to be read wrong. */
   readonly corrections?: Corrections | undefined
 }

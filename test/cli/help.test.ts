@@ -36,7 +36,7 @@ test.each(['--version', '-V'])('%s prints the version of the package', async (op
 test.each([
   [[], 'no command was given'],
   [['extrct', 'a.pdf'], 'Did you mean "extract"?'],
-  [['convert'], 'Known are extract, check, diff, review, lines, explain, rules, schema, help.'],
+  [['convert'], 'Known are extract, check, diff, review, review-page, lines, explain, rules, schema, help.'],
   [['help', 'convert'], 'there is no command "convert"'],
   [['help', 'extract', 'schema'], 'help takes one command'],
   [['--quiet', 'extract'], 'there is no option --quiet'],

@@ -85,8 +85,8 @@ test('a part that cannot be drawn says why, and the others are drawn', async () 
     { page: 4, bbox: box },
   ]
   const bytes = bytesOf(`editions/${EDITION}/source.pdf`)
-  const pictures = (await drawRegions({ bytes, password: undefined, regions })) as readonly Picture[]
-  expect(pictures.map((picture) => 'png' in picture)).toEqual([false, true])
+  const pictures = (await drawRegions({ bytes, password: undefined, regions, format: 'png' })) as readonly Picture[]
+  expect(pictures.map((picture) => 'image' in picture)).toEqual([false, true])
 })
 
 // The boxes of provenance are drawn over pictures of pages: what is drawn in a box has ink, whichever way the page lies.
@@ -101,9 +101,9 @@ test.each(['turned', 'sideways', 'sidewaysText', 'letter'])(
     const places = names.flatMap(([, own]) => own)
     const regions = places.flatMap((place) => ('page' in place ? [{ page: place.page, bbox: place.bbox }] : []))
     expect(regions.length).toBeGreaterThan(50)
-    const pictures = (await drawRegions({ bytes, password: undefined, regions })) as readonly Picture[]
+    const pictures = (await drawRegions({ bytes, password: undefined, regions, format: 'png' })) as readonly Picture[]
     const shares = await Promise.all(
-      pictures.map(async (picture) => ('png' in picture ? dark(await pixelsOf(picture.png)) : 0)),
+      pictures.map(async (picture) => ('image' in picture ? dark(await pixelsOf(picture.image)) : 0)),
     )
     expect(shares.filter((share) => share < 0.05)).toEqual([])
   },

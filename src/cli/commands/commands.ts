@@ -8,6 +8,7 @@ import { explainHelp } from './explain-help.ts'
 import { extractHelp } from './extract-help.ts'
 import { linesHelp } from './lines-help.ts'
 import { reviewHelp } from './review-help.ts'
+import { reviewPageHelp } from './review-page-help.ts'
 import { rulesHelp } from './rules-help.ts'
 import { schemaHelp } from './schema-help.ts'
 
@@ -27,6 +28,11 @@ export const commands: readonly Command[] = [
   { name: 'check', help: checkHelp, load: async () => (await import('./check.ts')).runCheck },
   { name: 'diff', help: diffHelp, load: async () => (await import('./diff.ts')).runDiff },
   { name: 'review', help: reviewHelp, load: async () => (await import('./review.ts')).runReview },
+  {
+    name: 'review-page',
+    help: reviewPageHelp,
+    load: async () => (await import('./review-page.ts')).runReviewPage,
+  },
   { name: 'lines', help: linesHelp, load: async () => (await import('./lines.ts')).runLines },
   { name: 'explain', help: explainHelp, load: async () => (await import('./explain.ts')).runExplain },
   { name: 'rules', help: rulesHelp, load: async () => (await import('./rules.ts')).runRules },

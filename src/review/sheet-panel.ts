@@ -1,0 +1,59 @@
+import { type Markup, markup } from '../pages/markup.ts'
+import type { Report } from '../report/report.ts'
+import { REGION_KINDS, type RegionKind, type ReviewData, type Sheet } from './review-data.ts'
+
+const KIND_WORDS: Readonly<Record<RegionKind, string>> = {
+  name: 'Name',
+  text: 'Description',
+  contact: 'Contact',
+  value: 'Other value',
+  label: 'Label',
+  furniture: 'Header, footer',
+  figure: 'Figure',
+  footnote: 'Footnote',
+  contents: 'Contents',
+  outside: 'Outside',
+  unclaimed: 'Unclaimed',
+}
+
+/** The pages, or the lines of a text, with the meaning of the colours that lie over them. */
+export function sheetPanel({ kind, sheets }: ReviewData, { edition }: Report): Markup {
+  const words = kind === 'pdf' ? `Pages of ${edition.source.file}` : `Lines of ${edition.source.file}`
+  return markup`<section class="pane document" aria-label="Document">
+<div class="tools">
+${legend(sheets)}
+${kind === 'pdf' ? zoom() : null}
+</div>
+<div class="sheets ${kind}" id="sheets" tabindex="0" role="group" aria-label="${words}">
+${sheets.map((sheet, index) => oneSheet(sheet, index, kind))}</div>
+</section>`
+}
+
+/** Of colours that nothing has only that of unclaimed text is told. */
+function legend(sheets: readonly Sheet[]): Markup {
+  const counts = new Map<RegionKind, number>()
+  for (const { regions } of sheets) for (const { kind } of regions) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  const shown = REGION_KINDS.filter((kind) => counts.has(kind) || kind === 'unclaimed')
+  return markup`<fieldset class="legend" id="legend"><legend>Show</legend>${shown.map(
+    (kind) =>
+      markup`<label><input type="checkbox" value="${kind}" checked> <span class="swatch ${kind}"></span>${KIND_WORDS[kind]}</label> `,
+  )}</fieldset>`
+}
+
+function zoom(): Markup {
+  return markup`<div class="zoom" role="group" aria-label="Zoom">
+<button type="button" id="zoom-out" aria-label="Smaller" title="Smaller (−)">−</button>
+<button type="button" id="zoom-fit" aria-label="Fit the pane" title="Fit the pane (0)">Fit</button>
+<button type="button" id="zoom-in" aria-label="Larger" title="Larger (+)">+</button>
+</div>`
+}
+
+/** What lies over a page is made when it comes into view. */
+function oneSheet({ width, height, hasPicture }: Sheet, index: number, kind: ReviewData['kind']): Markup {
+  const page = String(index + 1)
+  if (kind === 'text') return markup`<pre class="sheet" data-sheet="${index}"></pre>\n`
+  const picture = hasPicture
+    ? markup`<img src="pages/${page}.webp" width="${Math.round(width)}" height="${Math.round(height)}" loading="lazy" decoding="async" alt="Page ${page}">`
+    : markup`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Page ${page}: its words, without a picture"></svg>`
+  return markup`<figure class="sheet" data-sheet="${index}"><figcaption>Page ${page}</figcaption><div class="paper">${picture}</div></figure>\n`
+}
