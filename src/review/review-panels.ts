@@ -117,8 +117,8 @@ export function correctionPanel(): Markup {
 <h5 id="correction-title">Correct this value</h5>
 <label>Right value <textarea id="after" rows="2" spellcheck="false"></textarea></label>
 <label class="switch" id="removal"><input type="checkbox" id="remove"> The document has no such entry</label>
-<label>Reason <input id="reason" type="text" required autocomplete="off"></label>
-<label>Your name <input id="author" type="text" required autocomplete="name"></label>
+<label>Reason <input id="reason" type="text" required pattern=".*\\S.*" autocomplete="off"></label>
+<label>Your name <input id="author" type="text" required pattern=".*\\S.*" autocomplete="name"></label>
 <p class="fault" id="correction-fault" role="alert"></p>
 <div><button type="submit">Keep correction</button> <button type="button" id="cancel">Cancel</button></div>
 </form>`

@@ -112,7 +112,7 @@ function reviewedSection(section: SectionNode, rules: Rules): ReviewedSection {
         values: [...numbered, ...(titled === undefined ? [] : valuesOf(titled, 'Title').values)],
         lists: [],
       },
-      ...fields.map((field) => fieldCard(field, labelOf(field, rule))),
+      ...fields.map((field) => (isFigure(field, rule) ? figureCard(field) : fieldCard(field, labelOf(field, rule)))),
       ...section.tables.flatMap((table) => table.records.map((record) => recordCard(record, table))),
     ].filter(({ values, lists }) => values.length + lists.length > 0),
   }
@@ -123,6 +123,16 @@ function labelOf({ key, pointer }: FieldNode, rule: CompiledSection | undefined)
   if (key.startsWith('unassigned/')) return `Below a heading that no rule knows (${pointer.split('/').at(-2) ?? ''})`
   const part = rule?.parts.find((one) => one.kind !== 'group' && one.key === key)
   return part !== undefined && 'label' in part ? part.label : key
+}
+
+function isFigure({ key }: FieldNode, rule: CompiledSection | undefined): boolean {
+  return rule?.parts.some((part) => part.kind === 'figure' && part.key === key) === true
+}
+
+/** Captions are worded as in the rules, so there is nothing to correct. */
+function figureCard(field: FieldNode): ReviewedCard {
+  const { values } = listValues(field, 'Figure')
+  return { title: null, values: values.map((value) => ({ ...value, path: null })), lists: [] }
 }
 
 function fieldCard(field: FieldNode, label: string): ReviewedCard {
@@ -161,10 +171,15 @@ function listValues({ path, pointer, json }: FieldNode, label: string): Values {
 }
 
 function contactValues({ path, pointer, json }: FieldNode, label: string): Values {
+  if (json === null || json === undefined) return { values: [], lists: [] }
   const lists = Object.entries(CONTACT_WORDS).map(([key, word]) => ({ path: `${path}/${key}`, label: word }))
-  if (json === null || json === undefined) return { values: [], lists }
   const contact = json as Contact
-  const printed = { path: null, pointer: `${pointer}/text`, label: `${label}, as printed`, text: contact.text }
+  const printed = {
+    path: `${path}/text`,
+    pointer: `${pointer}/text`,
+    label: `${label}, as printed`,
+    text: contact.text,
+  }
   const entries = itemsOfContact(contact, AS_IT_IS).flatMap(({ key, items }) =>
     items.map(({ shown }, index) => ({
       ...PLAIN,

@@ -1,5 +1,6 @@
 import type { DrawnPage } from '../evidence/draw-pages.ts'
 import type { LedgerRun } from '../evidence/ledger.ts'
+import type { ExtractResult } from '../interpret.ts'
 import type { Place, Spot } from '../report/report.ts'
 import type { Region, RegionBox, RegionKind, Sheet, ValuePlace } from './review-data.ts'
 import type { ReviewedValue } from './reviewed-values.ts'
@@ -103,11 +104,11 @@ function kindOf({ account }: LedgerRun, value: ReviewedValue | undefined): Regio
 /** Where the characters of a value stand, each place once. */
 export function placesOfValue(
   { pointer, blocks }: ReviewedValue,
-  provenance: Readonly<Record<string, readonly Place[]>>,
+  provenance: ExtractResult['provenance'],
 ): readonly Place[] {
   const markers = (blocks ?? []).map((_, index) => `${pointer}/blocks/${String(index)}/marker`)
   const own = provenance[pointer] ?? provenance[`${pointer}/text`] ?? provenance[`${pointer}/title`] ?? []
   const heading = /\/unassigned\/\d+\/text$/u.test(pointer) ? [pointer.replace(/text$/u, 'heading')] : []
   const beside = [...heading, ...markers].flatMap((one) => provenance[one] ?? [])
-  return [...own, ...beside]
+  return [...own, ...beside].filter((place): place is Place => 'page' in place || 'line' in place)
 }
