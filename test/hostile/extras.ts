@@ -59,7 +59,7 @@ export const EXTRA_FILES: readonly HostileFile[] = [
         '<< /First 11 0 R /Last 11 0 R >>',
         `<< /Title (${'Teil '.repeat(200_000)}) /Parent 10 0 R >>`,
       ]),
-    comes: 'told',
+    comes: 'limited',
   },
   {
     name: 'names-in-a-circle.pdf',

@@ -64,7 +64,11 @@ export async function runExtract(options: ParsedOptions, io: CliIo): Promise<Exi
 
 /** @throws Failure with the exit code `usage` where an option is about one input */
 function rejectSeveral(found: readonly FoundInput[], { switches, values }: ParsedOptions): void {
-  const about = switches.has('stdout') ? '--stdout prints' : values.has('corrections') ? '--corrections belong to' : null
+  const about = switches.has('stdout')
+    ? '--stdout prints'
+    : values.has('corrections')
+      ? '--corrections belong to'
+      : null
   if (about === null || found.length === 1) return
   const why = `${about} one report, but ${String(found.length)} inputs were found.`
   throw usageFailure('there are too many inputs', why, 'extract')
