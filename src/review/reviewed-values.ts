@@ -83,7 +83,7 @@ const AS_IT_IS: ContentKey = (text) => text
 
 function headCard({ path, pointer, json, name }: EntityNode): ReviewedCard {
   const number = fieldsOf(json)['number']
-  const named = { path: `${path}/name`, pointer: `${pointer}/name`, label: 'Name', text: name }
+  const named = { path: `${path}/name`, pointer: `${pointer}/name`, label: 'Its name', text: name }
   const counted = { path: null, pointer: `${pointer}/number`, label: 'Number', text: String(number) }
   return {
     title: null,

@@ -3,11 +3,11 @@ import type { Report } from '../report/report.ts'
 import { REGION_KINDS, type RegionKind, type ReviewData, type Sheet } from './review-data.ts'
 
 const KIND_WORDS: Readonly<Record<RegionKind, string>> = {
-  name: 'Name',
-  text: 'Description',
-  contact: 'Contact',
-  value: 'Other value',
-  label: 'Label',
+  name: 'Names',
+  text: 'Descriptions',
+  contact: 'Contacts',
+  value: 'Other values',
+  label: 'Labels',
   furniture: 'Header, footer',
   figure: 'Figure',
   footnote: 'Footnote',
