@@ -3,9 +3,10 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
+import { programInfo } from '../report/program-info.ts'
 
 /** Stands in a folder while a run writes to it. Holds the process and the machine. */
-export const LOCK_FILE = '.stadtprofile.lock'
+export const LOCK_FILE = `.${programInfo().name}.lock`
 
 /** Milliseconds. Writing takes a fraction of a second; only a run that was killed leaves its lock. */
 const PATIENCE = 20_000

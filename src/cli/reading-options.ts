@@ -1,10 +1,11 @@
 import { DEFAULT_LIMITS, type Limits, limitsFrom } from '../limits/limits.ts'
+import { programInfo } from '../report/program-info.ts'
 import { usageFailure } from './failure.ts'
 import type { CliIo } from './io.ts'
 import type { OptionRules, ParsedOptions } from './parse-options.ts'
 
 /** Holds the password where `--password` would show it in the list of processes. */
-const PASSWORD_VARIABLE = 'STADTPROFILE_PASSWORD'
+const PASSWORD_VARIABLE = `${programInfo().name.toUpperCase()}_PASSWORD`
 
 /** Options of all commands that read documents. */
 export const READING_OPTIONS: OptionRules = {

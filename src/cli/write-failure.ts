@@ -1,3 +1,4 @@
+import { LOCK_FILE } from './folder-lock.ts'
 import { EXIT } from './exit-code.ts'
 import { Failure } from './failure.ts'
 
@@ -18,7 +19,7 @@ const ADVICE: Readonly<Record<string, readonly [why: string, hint: string]>> = {
   ELOOP: ['A symbolic link stands where a folder is needed.', 'Remove the link, or name another folder with --out.'],
   ELOCKED: [
     'Another run of the program writes there and does not end.',
-    'Wait for it, or remove the file .stadtprofile.lock in the folder if no other run is left.',
+    `Wait for it, or remove the file ${LOCK_FILE} in the folder if no other run is left.`,
   ],
   ENOTEMPTY: ['The folder is not empty.', 'Empty it, or name a new folder with --out.'],
   ENAMETOOLONG: ['The path is too long for this system.', 'Name a folder with a shorter path with --out.'],

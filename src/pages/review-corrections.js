@@ -27,7 +27,7 @@ const reason = /** @type {HTMLInputElement} */ (byId('reason'))
 const author = /** @type {HTMLInputElement} */ (byId('author'))
 
 /** Where the browser keeps them. */
-const STORE = `stadtprofile corrections ${data.document}`
+const STORE = `corrections ${data.document}`
 
 /** @type {Correction[]} */
 let corrections = kept()
