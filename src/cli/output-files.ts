@@ -1,5 +1,6 @@
 import type { ExtractResult } from '../index.ts'
-import { toJson } from '../report/to-json.ts'
+import { jsonPieces } from '../report/to-json.ts'
+import type { FileContent } from './write-together.ts'
 
 export const REPORT_FILE = 'report.json'
 
@@ -9,11 +10,11 @@ export function outputFiles({
   provenance,
   ledger,
   figures = [],
-}: Pick<ExtractResult, 'report' | 'provenance' | 'ledger' | 'figures'>): ReadonlyMap<string, string | Uint8Array> {
-  return new Map<string, string | Uint8Array>([
-    [REPORT_FILE, toJson(report)],
-    ['report.provenance.json', toJson(provenance)],
-    ...(ledger === undefined ? [] : [['report.ledger.json', toJson(ledger)] as const]),
+}: Pick<ExtractResult, 'report' | 'provenance' | 'ledger' | 'figures'>): ReadonlyMap<string, FileContent> {
+  return new Map<string, FileContent>([
+    [REPORT_FILE, jsonPieces(report)],
+    ['report.provenance.json', jsonPieces(provenance)],
+    ...(ledger === undefined ? [] : [['report.ledger.json', jsonPieces(ledger)] as const]),
     ...figures.map(({ file, png }) => [file, png] as const),
   ])
 }

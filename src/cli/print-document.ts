@@ -2,13 +2,13 @@ import { writeText, type Output } from './io.ts'
 import { writeFailure } from './write-failure.ts'
 
 /**
- * Prints a whole document to standard output.
+ * Prints a whole document, or one in pieces, to standard output.
  *
  * @throws Failure with the exit code `output`
  */
-export async function printDocument(stdout: Output, text: string): Promise<void> {
+export async function printDocument(stdout: Output, text: string | Iterable<string>): Promise<void> {
   try {
-    await writeText(stdout, text)
+    for (const piece of typeof text === 'string' ? [text] : text) await writeText(stdout, piece)
   } catch (error) {
     throw writeFailure('standard output', error, 'Direct the output to another place.')
   }

@@ -1,7 +1,10 @@
-import { mkdir, lstat, open, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { withLock } from './folder-lock.ts'
 import { writeFailure } from './write-failure.ts'
+
+/** A text, one in pieces, or the bytes of a picture. */
+export type FileContent = string | Iterable<string> | Uint8Array
 
 /** Files that lie in one folder and come from one run. */
 export interface OutputFiles {
@@ -9,8 +12,8 @@ export interface OutputFiles {
   readonly root: string
   /** The root or a folder below it. Links on the way down are not followed. */
   readonly folder: string
-  /** Name to content, bytes for a picture. The first is the result; the others say something about it. */
-  readonly files: ReadonlyMap<string, string | Uint8Array>
+  /** Name to content. The first is the result; the others say something about it. */
+  readonly files: ReadonlyMap<string, FileContent>
 }
 
 /**
@@ -35,7 +38,7 @@ export async function writeTogether({ root, folder, files }: OutputFiles): Promi
 }
 
 /** Writes one file as {@link writeTogether} does. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string | Iterable<string>): Promise<void> {
   const folder = dirname(path)
   await writeTogether({ root: folder, folder, files: new Map([[basename(path), text]]) })
 }
@@ -55,12 +58,12 @@ async function makeFolders(root: string, folder: string): Promise<void> {
 }
 
 /** What a run that was killed has left of these files. */
-async function dropLeftovers(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+async function dropLeftovers(folder: string, files: ReadonlyMap<string, FileContent>): Promise<void> {
   const left = [...files.keys()].flatMap((name) => [staged(name, 'new'), staged(name, 'old')])
   await Promise.all(left.map((name) => rm(join(folder, name), { force: true })))
 }
 
-async function replace(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+async function replace(folder: string, files: ReadonlyMap<string, FileContent>): Promise<void> {
   const names = [...files.keys()]
   const [result, ...companions] = names
   const undo: (() => Promise<void>)[] = []
@@ -93,10 +96,10 @@ function staged(name: string, state: 'new' | 'old'): string {
 }
 
 /** A link in its place is not followed. */
-async function writeFlushed(path: string, text: string | Uint8Array): Promise<void> {
+async function writeFlushed(path: string, content: FileContent): Promise<void> {
   const file = await open(path, 'wx')
   try {
-    await file.writeFile(text, 'utf8')
+    await writeFile(file, content, 'utf8')
     await file.sync()
   } finally {
     await file.close()

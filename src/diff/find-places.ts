@@ -17,14 +17,15 @@ export function placeFinder(provenance: Provenance | null): (pointer: string) =>
   if (provenance === null) return () => NO_PLACE
   const pointers = Object.keys(provenance).sort()
   return (pointer) => {
-    const places = within(pointer, pointers).flatMap((known) => provenance[known] ?? [])
+    const own = Object.hasOwn(provenance, pointer) ? [pointer] : []
+    const places = [...own, ...below(pointer, pointers)].flatMap((known) => provenance[known] ?? [])
     return firstPlace(places)
   }
 }
 
-/** Those that are the pointer or go on after it; they stand side by side. */
-function within(pointer: string, sorted: readonly string[]): readonly string[] {
-  const found = sorted.includes(pointer) ? [pointer] : []
+/** Those that go on after the pointer; they stand side by side. */
+function below(pointer: string, sorted: readonly string[]): readonly string[] {
+  const found: string[] = []
   let index = firstNotBelow(`${pointer}/`, sorted)
   while (sorted[index]?.startsWith(`${pointer}/`) === true) {
     found.push(sorted[index] ?? '')

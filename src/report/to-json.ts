@@ -8,9 +8,60 @@ const STEERING = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu
  * @throws TypeError where JSON cannot hold the value: a number that is not finite, or no value at all
  */
 export function toJson(value: unknown): string {
+  return `${indented(value, 0)}\n`
+}
+
+/** Characters of a piece that are gathered before it is handed on. */
+const PIECE = 1 << 16
+
+/**
+ * The text of {@link toJson} in pieces, for a document so large that it should not stand in memory as a whole. Lists of
+ * the document may be given as any iterable, and are asked for one item after the other.
+ *
+ * @throws TypeError as {@link toJson}, after the pieces in front of that value
+ */
+export function* jsonPieces(document: object): Generator<string, void> {
+  let gathered = ''
+  for (const part of jsonParts(document)) {
+    gathered += part
+    if (gathered.length < PIECE) continue
+    yield gathered
+    gathered = ''
+  }
+  yield gathered
+}
+
+function* jsonParts(document: object): Generator<string, void> {
+  let opening = '{\n'
+  for (const [key, entry] of Object.entries(document) as [string, unknown][]) {
+    if (entry === undefined) continue
+    yield `${opening}  ${indented(key, 0)}: `
+    if (isList(entry)) yield* listParts(entry)
+    else yield indented(entry, 1)
+    opening = ',\n'
+  }
+  yield opening === '{\n' ? '{}\n' : '\n}\n'
+}
+
+function* listParts(list: Iterable<unknown>): Generator<string, void> {
+  let opening = '[\n'
+  for (const item of list) {
+    yield `${opening}    ${indented(item, 2)}`
+    opening = ',\n'
+  }
+  yield opening === '[\n' ? '[]' : '\n  ]'
+}
+
+function isList(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value
+}
+
+/** A value as it stands in a document, so many levels down. */
+function indented(value: unknown, level: number): string {
   const json = JSON.stringify(value, rejectUnwritable, 2) as string | undefined
   if (json === undefined) throw new TypeError('JSON cannot hold a value that is undefined, a function or a symbol')
-  return `${json.replace(STEERING, escapeCharacter)}\n`
+  const escaped = json.replace(STEERING, escapeCharacter)
+  return level === 0 ? escaped : escaped.replaceAll('\n', `\n${'  '.repeat(level)}`)
 }
 
 function rejectUnwritable(key: string, value: unknown): unknown {

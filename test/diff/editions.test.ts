@@ -97,6 +97,6 @@ function sorted(changes: readonly object[]): readonly string[] {
 }
 
 test('as JSON it is of its schema', () => {
-  const json: unknown = JSON.parse(formatJson(diffReports(old, next, rules), CONTEXT))
+  const json: unknown = JSON.parse([...formatJson(diffReports(old, next, rules), CONTEXT)].join(''))
   expect(diffSchema(rules).safeParse(json).error).toBeUndefined()
 })

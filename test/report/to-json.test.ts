@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toJson } from '../../src/report/to-json.ts'
+import { jsonPieces, toJson } from '../../src/report/to-json.ts'
 
 fc.configureGlobal({ seed: 2_026 })
 
@@ -28,4 +28,27 @@ test.each([Number.NaN, Infinity, -Infinity])('%s is refused instead of becoming 
 
 test('nothing at all is refused', () => {
   expect(() => toJson(undefined)).toThrow(TypeError)
+})
+
+test('in pieces it is the same text', () => {
+  const document = fc.dictionary(fc.string(), fc.jsonValue({ stringUnit: 'binary' }))
+  fc.assert(
+    fc.property(document, (value) => {
+      expect([...jsonPieces(value)].join('')).toBe(toJson(value))
+    }),
+  )
+  const long = {
+    before: 1,
+    none: undefined,
+    list: Array.from({ length: 20_000 }, (_, index) => ({ index })),
+    after: [],
+  }
+  const pieces = [...jsonPieces({ ...long, list: long.list.values() })]
+  expect(pieces.join('')).toBe(toJson(long))
+  expect(pieces.length).toBeGreaterThan(5)
+})
+
+test('in pieces it is refused as well', () => {
+  expect(() => [...jsonPieces({ list: [undefined] })]).toThrow(TypeError)
+  expect(() => [...jsonPieces({ bbox: [1, Number.NaN] })]).toThrow(TypeError)
 })

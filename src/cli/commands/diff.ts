@@ -44,7 +44,7 @@ async function formatted(
   options: ParsedOptions,
   io: CliIo,
   limits: { readonly failOn: Level | null; readonly maxLength: number | null },
-): Promise<string> {
+): Promise<string | Iterable<string>> {
   const { values, switches } = options
   const name = values.get('format') ?? 'text'
   const format = await FORMATS[isFormatName(name) ? name : 'text']()

@@ -22,3 +22,6 @@ export interface FormatContext {
 
 /** Says what changed, as a text that ends with a line feed. The same difference and context give the same text. */
 export type Format = (diff: EditionDiff, context: FormatContext) => string
+
+/** A {@link Format} whose text is handed on in pieces, since it may be very long. */
+export type LongFormat = (diff: EditionDiff, context: FormatContext) => Iterable<string>

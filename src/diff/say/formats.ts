@@ -1,4 +1,4 @@
-import type { Format } from './format.ts'
+import type { Format, LongFormat } from './format.ts'
 
 /** The names that `--format` takes, each with what loads it. */
 export const FORMATS = {
@@ -9,7 +9,7 @@ export const FORMATS = {
   junit: async () => (await import('./junit.ts')).formatJunit,
   sarif: async () => (await import('./sarif.ts')).formatSarif,
   html: async () => (await import('./html.ts')).formatHtml,
-} as const satisfies Readonly<Record<string, () => Promise<Format>>>
+} as const satisfies Readonly<Record<string, () => Promise<Format | LongFormat>>>
 
 export type FormatName = keyof typeof FORMATS
 

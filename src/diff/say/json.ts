@@ -1,18 +1,18 @@
-import { toJson } from '../../report/to-json.ts'
+import { jsonPieces } from '../../report/to-json.ts'
 import type { Rules } from '../../rules/load-rules.ts'
 import { compareWords } from '../compare/compare-words.ts'
 import { type Edition, type EditionDiff, openChanges, type PlacedChange } from '../diff-reports.ts'
 import type { Acceptance } from '../judge/baseline.ts'
 import { causeWords } from './diff-words.ts'
 import { DIFF_VERSION, diffSchemaId, entityField } from './diff-schema.ts'
-import type { Format } from './format.ts'
+import type { LongFormat } from './format.ts'
 import { countLevels } from './grouped-changes.ts'
 
 /** For programs; `diffSchema` says what it holds. */
-export const formatJson: Format = (diff, { rules }) => toJson(diffDocument(diff, rules))
+export const formatJson: LongFormat = (diff, { rules }) => jsonPieces(diffDocument(diff, rules))
 
-/** The whole difference as JSON. */
-export function diffDocument(diff: EditionDiff, rules: Rules): object {
+/** The whole difference; its changes are made ready one after the other. */
+function diffDocument(diff: EditionDiff, rules: Rules): object {
   const open = openChanges(diff)
   return {
     $schema: diffSchemaId(rules),
@@ -21,7 +21,7 @@ export function diffDocument(diff: EditionDiff, rules: Rules): object {
     new: shownEdition(diff.new),
     cause: { ...diff.cause, words: causeWords(diff.cause) },
     summary: { changes: open.length, levels: countLevels(open), accepted: diff.changes.length - open.length },
-    changes: diff.changes.map((change) => shownChange(change, rules)),
+    changes: shownChanges(diff.changes, rules),
     diagnostics: diff.findings,
     baseline: { stale: diff.reviewed.stale.map(shownAcceptance), expired: diff.reviewed.expired.map(shownAcceptance) },
   }
@@ -30,6 +30,10 @@ export function diffDocument(diff: EditionDiff, rules: Rules): object {
 function shownEdition({ name, report: { edition } }: Edition): object {
   const { file, sha256, kind } = edition.source
   return { name, id: edition.id, source: { file, sha256, kind }, extraction: edition.extraction ?? null }
+}
+
+function* shownChanges(changes: readonly PlacedChange[], rules: Rules): Generator<object, void> {
+  for (const change of changes) yield shownChange(change, rules)
 }
 
 function shownChange(change: PlacedChange, rules: Rules): object {
