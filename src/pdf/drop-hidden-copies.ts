@@ -16,17 +16,32 @@ const SAME_PLACE_HIDDEN = 0.4
  * twin, and text printed twice with a slight shift to look bold. Hidden text without a visible twin stays.
  */
 export function dropHiddenCopies(drawn: readonly DrawnItem[]): readonly TextItem[] {
-  const kept = new Map<string, DrawnItem[]>()
+  const reach = SAME_PLACE_HIDDEN * drawn.reduce((most, { item }) => Math.max(most, item.size), 1)
+  const kept = new Map<string, Strips>()
   const copies = new Set<DrawnItem>()
   const visibleFirst = drawn.toSorted((one, other) => Number(one.hidden) - Number(other.hidden))
   for (const entry of visibleFirst) {
     const text = entry.item.text.trim()
-    const twins = kept.get(text)
-    if (twins === undefined) kept.set(text, [entry])
-    else if (twins.some((twin) => isCopy(entry, twin))) copies.add(entry)
-    else twins.push(entry)
+    const strip = Math.floor(entry.item.box.y0 / reach)
+    const strips: Strips = kept.get(text) ?? new Map<number, DrawnItem[]>()
+    kept.set(text, strips)
+    if (hasTwin(entry, strip, strips)) copies.add(entry)
+    else addTo(strips, strip, entry)
   }
   return drawn.filter((entry) => !copies.has(entry)).map(({ item }) => item)
+}
+
+/** Items that read the same by where they stand: strips across the page, as high as copies may be apart. */
+type Strips = Map<number, DrawnItem[]>
+
+function hasTwin(entry: DrawnItem, strip: number, strips: Strips): boolean {
+  return [strip - 1, strip, strip + 1].some((near) => strips.get(near)?.some((twin) => isCopy(entry, twin)) === true)
+}
+
+function addTo(strips: Strips, strip: number, entry: DrawnItem): void {
+  const others = strips.get(strip)
+  if (others === undefined) strips.set(strip, [entry])
+  else others.push(entry)
 }
 
 function isCopy({ item, hidden }: DrawnItem, twin: DrawnItem): boolean {

@@ -96,13 +96,15 @@ function linksOver(parts: LineParts): Place['links'] {
 }
 
 function partsOf({ words: ids, from, to }: Ink, { words }: PrintedWords): readonly PlacedPart[] {
-  return ids.flatMap((id, index) => {
+  const parts: PlacedPart[] = []
+  for (const [index, id] of ids.entries()) {
     const placed = words.get(id)
-    if (placed === undefined) return []
-    const { text } = placed.word
-    const end = index === ids.length - 1 ? (to ?? text.length) : text.length
-    return [{ ...placed, from: index === 0 ? from : 0, to: end }]
-  })
+    if (placed === undefined) continue
+    const { word, page } = placed
+    const end = index === ids.length - 1 ? (to ?? word.text.length) : word.text.length
+    parts.push({ word, page, from: index === 0 ? from : 0, to: end })
+  }
+  return parts
 }
 
 function linesOf(parts: readonly PlacedPart[]): readonly LineParts[] {

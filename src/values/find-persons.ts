@@ -2,6 +2,7 @@ import type { ColumnFlow } from '../blocks/paragraph-break.ts'
 import type { Line } from '../layout/line.ts'
 import type { EntityFields } from '../outline/read-fields.ts'
 import { cellsOf, type Flows } from './measure-flows.ts'
+import { KnownPersons, surePersons } from './known-persons.ts'
 import type { ValueReaders } from './value-readers.ts'
 
 /** Lines of a contact, with how their column is set. */
@@ -11,21 +12,12 @@ interface ContactLines {
 }
 
 /** Persons that some contact names beyond doubt; a bare name elsewhere is then known to be one. */
-export function findPersons(
-  entities: readonly EntityFields[],
-  flows: Flows,
-  readers: ValueReaders,
-): ReadonlySet<string> {
+export function findPersons(entities: readonly EntityFields[], flows: Flows, readers: ValueReaders): KnownPersons {
   const contacts = contactsOf(entities, flows)
     .filter(({ lines }) => lines.length > 0)
-    .map(({ lines, flow }) => readers.contact(lines, flow, new Set()))
-  return new Set(
-    contacts.flatMap(({ persons, notices }) => {
-      const unsure = new Set(notices.filter(({ code }) => code === 'contact/person-by-shape').map(({ text }) => text))
-      // One word alone may be anything elsewhere.
-      return persons.map(({ value }) => value.name).filter((name) => !unsure.has(name) && name.includes(' '))
-    }),
-  )
+    .map(({ lines, flow }) => readers.contact(lines, flow, null))
+  // One word alone may be anything elsewhere.
+  return new KnownPersons(contacts.flatMap(surePersons).filter((name) => name.includes(' ')))
 }
 
 function contactsOf(entities: readonly EntityFields[], flows: Flows): readonly ContactLines[] {

@@ -14,6 +14,7 @@ import {
 import type { CompiledColumn, CompiledField } from '../rules/load-rules.ts'
 import type { FieldKind } from '../rules/outline-rules.ts'
 import type { FieldValue } from './field-value.ts'
+import type { KnownPersons } from './known-persons.ts'
 import { readContact } from './read-contact.ts'
 import { readDate, readMoney, readNumber } from './read-amounts.ts'
 import { readList } from './read-list.ts'
@@ -45,7 +46,7 @@ export interface FieldContext {
   readonly flow: ColumnFlow
   readonly readers: ValueReaders
   /** Persons that some contact of the document names beyond doubt. */
-  readonly knownPersons: ReadonlySet<string>
+  readonly knownPersons: KnownPersons
 }
 
 /** A kind of value that rules can name. */

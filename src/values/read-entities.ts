@@ -6,6 +6,7 @@ import type { EntityRegion } from '../outline/split-outline.ts'
 import type { CompiledColumn, CompiledField, CompiledTable } from '../rules/load-rules.ts'
 import type { FieldValue } from './field-value.ts'
 import { findPersons } from './find-persons.ts'
+import type { KnownPersons } from './known-persons.ts'
 import { KINDS, optionsOf } from './kinds.ts'
 import { type Flows, measureFlows } from './measure-flows.ts'
 import { resolveContacts } from './resolve-contacts.ts'
@@ -52,7 +53,7 @@ export interface EntityValue {
 interface Reading {
   readonly readers: ValueReaders
   readonly flows: Flows
-  readonly persons: ReadonlySet<string>
+  readonly persons: KnownPersons
 }
 
 /** Reads the fields of all entities. */

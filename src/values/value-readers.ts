@@ -8,6 +8,7 @@ import type { RepairContext, RepairedText } from '../repair/repaired-text.ts'
 import type { Rules } from '../rules/load-rules.ts'
 import type { ValueWords } from '../rules/value-rules.ts'
 import type { SourceDocument } from '../source/source-document.ts'
+import { type KnownPersons, surePersons } from './known-persons.ts'
 
 /** The readers that turn printed lines into values. */
 export interface ValueReaders {
@@ -16,8 +17,11 @@ export interface ValueReaders {
   /** The words of numbers, amounts and dates. */
   readonly words: ValueWords
   readonly join: (lines: readonly Line[]) => RepairedText
-  /** @param flow how the cell's column is set */
-  readonly contact: (lines: readonly Line[], flow: ColumnFlow, knownPersons: ReadonlySet<string>) => ParsedContact
+  /**
+   * @param flow how the cell's column is set
+   * @param knownPersons those that all contacts name; null where they are being gathered
+   */
+  readonly contact: (lines: readonly Line[], flow: ColumnFlow, knownPersons: KnownPersons | null) => ParsedContact
 }
 
 /** The readers of values for one document, with what its links and its words tell. */
@@ -45,9 +49,14 @@ export function valueReaders(
     words: rules.values,
     join,
     contact: (lines, flow, knownPersons) => {
+      const contact = unaided(lines, flow)
+      if (knownPersons === null) return contact
       const { text } = join(lines)
-      const named = new Set([...knownPersons].filter((name) => text.includes(name)))
-      return named.size === 0 ? unaided(lines, flow) : read(lines, flow, named)
+      const named = knownPersons.namedIn(text)
+      const sure = surePersons(contact)
+      const isFound = (name: string): boolean =>
+        text.split(name).length - 1 <= sure.filter((found) => found === name).length
+      return [...named].every(isFound) ? contact : read(lines, flow, named)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { KnownPersons } from '../../src/values/known-persons.ts'
 import { buildVocabulary } from '../../src/repair/vocabulary.ts'
 import type { Rules } from '../../src/rules/load-rules.ts'
 import type { FieldContext } from '../../src/values/kinds.ts'
@@ -15,6 +16,6 @@ export function columnContext(
   const readers = valueReaders(typedDocument([]), 'placed', { vocabulary: buildVocabulary([]) }, given)
   return {
     lines: columnLines(rows, flow),
-    context: { options: {}, flow, readers, knownPersons: new Set() },
+    context: { options: {}, flow, readers, knownPersons: new KnownPersons([]) },
   }
 }
