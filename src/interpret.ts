@@ -3,7 +3,7 @@ import type { Ledger } from './evidence/ledger.ts'
 import type { FigureFile } from './evidence/save-figures.ts'
 import { describe } from './diagnostics/describe.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
-import { readReport, type Reading } from './pipeline.ts'
+import { type DocumentLines, readReport, type Reading } from './pipeline.ts'
 import { programInfo } from './report/program-info.ts'
 import { loadHyphenation } from './repair/legal-breaks.ts'
 import type { DocumentWords } from './repair/document-words.ts'
@@ -13,7 +13,7 @@ import { reportSchema } from './report/report-schema.ts'
 import { SCHEMA_REFERENCE } from './report/schema-file.ts'
 import type { Rules } from './rules/load-rules.ts'
 import { PARSE_ONCE } from './rules/parse-once.ts'
-import type { SourceDocument } from './source/source-document.ts'
+import type { DocumentFrame } from './source/source-document.ts'
 
 export interface ExtractResult {
   /** `report.json`. */
@@ -56,13 +56,13 @@ export interface KnownOfDocument {
 }
 
 /** Makes the report of a document. */
-export function interpret(document: SourceDocument, rules: Rules, known: KnownOfDocument): ExtractResult {
-  return toResult(document, readReport(document, rules, known.runWords), rules, known)
+export function interpret(document: DocumentLines, rules: Rules, known: KnownOfDocument): ExtractResult {
+  return toResult(document.frame, readReport(document, rules, known.runWords), rules, known)
 }
 
 /** The report of a document that went through all stages. */
 export function toResult(
-  document: SourceDocument,
+  document: DocumentFrame,
   reading: Reading,
   rules: Rules,
   { fileName, edition }: Pick<KnownOfDocument, 'fileName' | 'edition'>,
@@ -109,7 +109,7 @@ function summarise({ entities }: Reading, rules: Rules): ExtractResult['summary'
   }
 }
 
-function findEdition(document: SourceDocument, reading: Reading, rules: Rules): string | null {
+function findEdition(document: DocumentFrame, reading: Reading, rules: Rules): string | null {
   for (const text of [document.title ?? '', ...reading.before]) {
     for (const { expression } of rules.family.edition) {
       const edition = expression.exec(text)?.groups?.['edition']

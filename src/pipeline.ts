@@ -16,7 +16,8 @@ import { type Account, ledgerFindings, openLedger } from './report/ledger.ts'
 import { joinsByWord, type PlacedWord } from './report/provenance.ts'
 import { valueFindings } from './report/value-findings.ts'
 import type { Rules } from './rules/load-rules.ts'
-import type { OutlineEntry, SourceDocument } from './source/source-document.ts'
+import type { Settings } from './rules/settings-rules.ts'
+import type { DocumentFrame, OutlineEntry, PageFrame, SourceDocument, SourcePage } from './source/source-document.ts'
 import { tableHints } from './tables/table-hints.ts'
 import { type EntityValue, readEntities } from './values/read-entities.ts'
 import type { Traced } from './values/traced.ts'
@@ -44,20 +45,46 @@ export interface Reading {
   readonly before: readonly string[]
 }
 
-/**
- * The whole way from a read document to values, one stage after the other.
- *
- * @param runWords the words of all documents of the run, this one included
- */
-export function readReport(document: SourceDocument, rules: Rules, runWords?: DocumentWords): Reading {
-  const { settings, outline: outlineRules } = rules
+/** A document whose text has become lines; its raw text is not kept. */
+export interface DocumentLines {
+  readonly frame: DocumentFrame
+  /** Without the rulings above footnotes. */
+  readonly text: DocumentFrame
+  /** Lines of the text, page by page. */
+  readonly pages: readonly (readonly Line[])[]
+  /** Lines of footnotes, and the marks that point to them. */
+  readonly footnotes: readonly Line[]
+}
+
+/** The first stages: from characters to lines. */
+export function toLines(document: SourceDocument, settings: Settings): DocumentLines {
   const { text, footnotes } = setFootnotesAside(document)
   const pages = buildLines(text, settings)
   const notes = buildLines(footnotes, settings, wordCount(pages)).flat()
-  const { body, furniture, leaps } = stripFurniture(text, pages, rules.furniture, settings, knownWordings(rules))
-  const outline = splitOutline(body, bookmarkTitles(document.outline), outlineRules, settings)
+  return { frame: withoutText(document), text: withoutText(text), pages, footnotes: notes }
+}
 
-  const layout = document.pages[0]?.layout ?? 'placed'
+function withoutText(document: SourceDocument): DocumentFrame {
+  return { ...document, pages: document.pages.map(frameOf) }
+}
+
+function frameOf({ number, width, height, rotation, readingTurn, layout, ...drawn }: SourcePage): PageFrame {
+  const { rulings, fills, images, links, structure } = drawn
+  return { number, width, height, rotation, readingTurn, layout, rulings, fills, images, links, structure }
+}
+
+/**
+ * The whole way from lines to values, one stage after the other.
+ *
+ * @param runWords the words of all documents of the run, this one included
+ */
+export function readReport(document: DocumentLines, rules: Rules, runWords?: DocumentWords): Reading {
+  const { settings, outline: outlineRules } = rules
+  const { frame, text, pages, footnotes } = document
+  const { body, furniture, leaps } = stripFurniture(text, pages, rules.furniture, settings, knownWordings(rules))
+  const outline = splitOutline(body, bookmarkTitles(frame.outline), outlineRules, settings)
+
+  const layout = frame.pages[0]?.layout ?? 'placed'
   const fields = readFields(outline, body, {
     pages: new Map(text.pages.map((page) => [page.number, page])),
     layout,
@@ -72,17 +99,17 @@ export function readReport(document: SourceDocument, rules: Rules, runWords?: Do
     ...fields.flatMap(({ sections }) => sections.flatMap(linesInColumns)),
   ])
   const runVocabulary = runWords === undefined ? null : vocabularyOf(runWords)
-  const entities = readEntities(fields, valueReaders(document, layout, { vocabulary, runVocabulary }, rules))
+  const entities = readEntities(fields, valueReaders(frame, layout, { vocabulary, runVocabulary }, rules))
 
-  const traced = assembleEntities(entities, rules, document.pages.length > 0)
-  const ledger = openLedger(furniture, notes, outline, entities)
-  const lines = [...body, ...furniture.flatMap((entry) => entry.lines), ...notes]
+  const traced = assembleEntities(entities, rules, frame.pages.length > 0)
+  const ledger = openLedger(furniture, footnotes, outline, entities)
+  const lines = [...body, ...furniture.flatMap((entry) => entry.lines), ...footnotes]
   const words = new Map(lines.flatMap((line) => line.words.map((word) => [word.id, { word, page: line.page }])))
   return {
     entities,
     traced,
     body,
-    footnotes: notes,
+    footnotes,
     words,
     joins: joinsByWord(entities),
     printed: vocabulary.printed,
@@ -91,17 +118,17 @@ export function readReport(document: SourceDocument, rules: Rules, runWords?: Do
     furniture,
     outline,
     findings: [
-      ...readerFindings(document, leaps),
+      ...readerFindings(frame, leaps),
       ...outline.findings,
       ...checkExpectations(entities, rules),
       ...valueFindings(entities, rules, words),
-      ...ledgerFindings(body, notes, ledger, outline, words, settings.unclaimedShare),
+      ...ledgerFindings(body, footnotes, ledger, outline, words, settings.unclaimedShare),
     ],
   }
 }
 
 /** What there is to say about pages before anything is read from them. */
-function readerFindings({ notices }: SourceDocument, leaps: readonly PageLeap[]): readonly Finding[] {
+function readerFindings({ notices }: DocumentFrame, leaps: readonly PageLeap[]): readonly Finding[] {
   const said = notices.map(({ kind, words, page }): Finding => ({
     code: 'reader/notice',
     args: { kind, words },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { extract, type ExtractResult, loadRules } from 'stadtprofile'
 import { readPdf } from '../src/pdf/read-pdf.ts'
-import { readReport } from '../src/pipeline.ts'
+import { readReport, toLines } from '../src/pipeline.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
 import type { City, FamilyReport } from '../rules/stadtprofile/report.generated.ts'
 import { toJson } from '../src/report/to-json.ts'
@@ -77,7 +77,7 @@ describe.each(EDITION_CASES)('$name', ({ content, sources, files, path }) => {
 
     test('loses no word and reads none twice', async () => {
       const document = await readDocument(read(source))
-      const reading = readReport(document, rules)
+      const reading = readReport(toLines(document, rules.settings), rules)
       const { words, ledger } = reading
       expect([...words.values()].map(({ word }) => word.text).join('').length).toBe(inkOf(document))
       expect([...ledger.keys()].sort((a, b) => a - b)).toEqual([...words.keys()].sort((a, b) => a - b))

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { extract, loadRules } from 'stadtprofile'
 import { readPdf } from '../src/pdf/read-pdf.ts'
-import { readReport } from '../src/pipeline.ts'
+import { readReport, toLines } from '../src/pipeline.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
 import { claimedWords } from './editions/claimed-words.ts'
 
@@ -33,7 +33,7 @@ describe.each(names)('%s', (name) => {
   })
 
   test('loses no word and reads none twice', async () => {
-    const reading = readReport(await readPdf(bytes(), {}), await rules)
+    const reading = readReport(toLines(await readPdf(bytes(), {}), (await rules).settings), await rules)
     expect([...reading.ledger.keys()].sort((a, b) => a - b)).toEqual([...reading.words.keys()].sort((a, b) => a - b))
     const claimed = claimedWords(reading)
     expect(claimed.filter((id, index) => claimed.indexOf(id) !== index)).toEqual([])

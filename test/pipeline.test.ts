@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Reading } from '../src/pipeline.ts'
-import { readReport } from '../src/pipeline.ts'
+import { readReport, toLines } from '../src/pipeline.ts'
 import { NO_INK, wholeWords } from '../src/layout/ink.ts'
 import type { Account } from '../src/report/ledger.ts'
 import { placesOf, printedWords } from '../src/report/provenance.ts'
@@ -53,14 +53,14 @@ test('a hyphen about which nothing speaks is reported, in a contact too', () => 
       ? '│ Turmtag │ Alles steht offen    │ i@muehl-rode-  │\n│         │                      │ stadt.de      │'
       : line,
   ).flatMap((line) => line.split('\n'))
-  const { findings } = readReport(typedDocument(lines), rules)
+  const { findings } = readReport(toLines(typedDocument(lines), rules.settings), rules)
   expect(findings.filter(({ code }) => code === 'repair/undecided')).toMatchObject([
     { args: { printed: 'i@muehl-rode-⏎stadt.de' }, pointer: '/cities/0/programme/offers/1/contact' },
   ])
 })
 
 describe('readReport', () => {
-  const reading = readReport(typedDocument(PROFILE), rules)
+  const reading = readReport(toLines(typedDocument(PROFILE), rules.settings), rules)
 
   test('reads a drawn profile', () => {
     expect(reading.traced.json).toMatchObject([
@@ -142,7 +142,7 @@ describe('readReport', () => {
 describe('what is missing or wrong is reported', () => {
   const without = (removed: string) => PROFILE.filter((row) => !row.startsWith(removed))
   const found = (rows: readonly string[], from: (rows: readonly string[]) => SourceDocument = typedDocument) =>
-    codes(readReport(from(rows), rules))
+    codes(readReport(toLines(from(rows), rules.settings), rules))
 
   test.each([
     ['no city', ['Der Turm steht offen.'], ['outline/no-entity', 'outline/text-outside']],
@@ -178,7 +178,7 @@ describe('what is missing or wrong is reported', () => {
 
   test('text that no field claims', () => {
     const rows = PROFILE.map((row) => (row.startsWith('Zuständigkeit') ? 'Türme und Tore' : row))
-    const { findings } = readReport(typedDocument(rows), rules)
+    const { findings } = readReport(toLines(typedDocument(rows), rules.settings), rules)
     expect(findings.filter(({ code }) => code === 'text/unclaimed')).toMatchObject([
       { args: { text: 'Türme und Tore', characters: 12 }, page: 2 },
     ])

@@ -5,7 +5,7 @@ import { findNearWindow, type Window, windowAt } from '../outline/find-window.ts
 import { nearestWording, type NearWording } from '../outline/near-wording.ts'
 import { headingText, type UnknownPart } from '../outline/unknown-headings.ts'
 import type { CompiledField } from '../rules/load-rules.ts'
-import type { SourcePage } from '../source/source-document.ts'
+import type { PageFrame } from '../source/source-document.ts'
 import { joinLabelPieces } from './join-label-pieces.ts'
 import { centredLabelBands } from './centred-labels.ts'
 import { type Band, isDivided, isIn, ruledBands } from '../tables/row-bands.ts'
@@ -41,7 +41,7 @@ export interface LabelledValues {
 export function labelValues(
   printed: readonly Line[],
   parts: readonly CompiledField[],
-  pages: ReadonlyMap<number, SourcePage>,
+  pages: ReadonlyMap<number, PageFrame>,
   limit: number,
 ): LabelledValues {
   const isFlowed = printed.some(({ page }) => pages.get(page)?.layout === 'flowed')
@@ -185,7 +185,7 @@ type LabelBand = Band & { readonly label: FoundLabel }
 function rowsOf(
   onPage: readonly Line[],
   labels: readonly FoundLabel[],
-  page: SourcePage | undefined,
+  page: PageFrame | undefined,
   isCentred: boolean,
   torn: TornRows,
 ): readonly LabelBand[] | null {

@@ -1,6 +1,6 @@
 import { drawAside } from '../pdf/draw-aside.ts'
 import type { PdfFile } from '../pdf/draw-messages.ts'
-import type { SourceDocument, SourcePage } from '../source/source-document.ts'
+import type { DocumentFrame, PageFrame } from '../source/source-document.ts'
 
 /** A page as a viewer shows it. */
 export interface DrawnPage {
@@ -26,7 +26,7 @@ export interface DrawnPages {
  *
  * @param file null for a text
  */
-export async function drawPages({ pages }: SourceDocument, file: PdfFile | null): Promise<DrawnPages> {
+export async function drawPages({ pages }: DocumentFrame, file: PdfFile | null): Promise<DrawnPages> {
   if (file === null) return { pages: [], failure: null }
   const sizes = pages.map(displayedSize)
   const regions = sizes.map(({ number, width, height }) => ({ page: number, bbox: [0, 0, width, height] as const }))
@@ -38,7 +38,7 @@ export async function drawPages({ pages }: SourceDocument, file: PdfFile | null)
 }
 
 /** A page that was turned to be read is as wide as it is high there. */
-function displayedSize({ number, width, height, readingTurn }: SourcePage) {
+function displayedSize({ number, width, height, readingTurn }: PageFrame) {
   const isOnItsSide = readingTurn === 90 || readingTurn === 270
   return isOnItsSide ? { number, width: height, height: width } : { number, width, height }
 }

@@ -1,8 +1,7 @@
 import { type ExtractResult, type KnownOfDocument, toResult } from '../interpret.ts'
-import { readReport } from '../pipeline.ts'
+import { type DocumentLines, readReport } from '../pipeline.ts'
 import type { PdfFile } from '../pdf/draw-messages.ts'
 import type { Rules } from '../rules/load-rules.ts'
-import type { SourceDocument } from '../source/source-document.ts'
 import { drawPages } from './draw-pages.ts'
 import { openCharacterLedger } from './ledger.ts'
 import { saveFigures } from './save-figures.ts'
@@ -21,19 +20,19 @@ export interface EvidenceOptions {
  * @param file the PDF, which is opened again to be drawn; null for a text
  */
 export async function extractWithEvidence(
-  document: SourceDocument,
+  document: DocumentLines,
   file: PdfFile | null,
   rules: Rules,
   known: KnownOfDocument,
   { ledger, figures, pages }: EvidenceOptions,
 ): Promise<ExtractResult> {
   const read = readReport(document, rules, known.runWords)
-  const saved = figures ? await saveFigures(document, file, read, rules) : { reading: read, files: null }
-  const result = toResult(document, saved.reading, rules, known)
+  const saved = figures ? await saveFigures(document.frame, file, read, rules) : { reading: read, files: null }
+  const result = toResult(document.frame, saved.reading, rules, known)
   return {
     ...result,
     ...(saved.files === null ? {} : { figures: saved.files }),
-    ...(pages ? { drawnPages: await drawPages(document, file) } : {}),
-    ...(ledger ? { ledger: openCharacterLedger(document, read, rules) } : {}),
+    ...(pages ? { drawnPages: await drawPages(document.frame, file) } : {}),
+    ...(ledger ? { ledger: openCharacterLedger(document.frame, read, rules) } : {}),
   }
 }

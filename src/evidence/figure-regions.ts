@@ -2,11 +2,11 @@ import { boxOf, centredIn } from '../layout/box.ts'
 import type { Line } from '../layout/line.ts'
 import type { FigureField } from '../outline/read-fields.ts'
 import type { Reading } from '../pipeline.ts'
-import type { Box, SourceDocument, SourcePage } from '../source/source-document.ts'
+import type { Box, DocumentFrame, PageFrame } from '../source/source-document.ts'
 
 /** Where a figure is drawn. */
 export interface FigureRegion {
-  readonly page: SourcePage
+  readonly page: PageFrame
   /** On the page as it is read: what is drawn there with its words, without the caption. */
   readonly box: Box
 }
@@ -34,7 +34,7 @@ const NEAR = 6
 export function figureRegion(
   { label }: Pick<FigureField, 'label'>,
   lines: readonly Line[],
-  document: Pick<SourceDocument, 'pages'>,
+  document: Pick<DocumentFrame, 'pages'>,
   { body, furniture }: Pick<Reading, 'body' | 'furniture'>,
 ): FigureRegion | null {
   const caption = label.at(-1)
@@ -61,7 +61,7 @@ interface Edge {
 }
 
 /** The lower edge of a caption, from side to side, or from and to the text that stands beside it. */
-function besides(label: readonly Line[], others: readonly Line[], { width }: SourcePage): Edge {
+function besides(label: readonly Line[], others: readonly Line[], { width }: PageFrame): Edge {
   const caption = boxOf(label.map(({ box }) => box))
   const beside = others.map(({ box }) => box).filter((box) => box.y0 < caption.y1 && box.y1 > caption.y0)
   const left = beside.filter((box) => box.x1 <= caption.x0)
@@ -74,13 +74,13 @@ function besides(label: readonly Line[], others: readonly Line[], { width }: Sou
 }
 
 /** Where the text of a page begins: below the furniture of its upper half. */
-function topOf(furniture: readonly Line[], { height }: SourcePage): number {
+function topOf(furniture: readonly Line[], { height }: PageFrame): number {
   return Math.max(0, ...furniture.filter(({ box }) => box.y1 < height / 2).map(({ box }) => box.y1))
 }
 
 /** A part of a page from one side to the other, with what stands in it. */
 interface Band {
-  readonly page: SourcePage
+  readonly page: PageFrame
   readonly area: Box
   /** Boxes of pictures and of coloured areas. */
   readonly shapes: readonly Box[]
@@ -91,7 +91,7 @@ interface Band {
 }
 
 /** The band between an edge and the next text below it that is not the figure's own. */
-function bandBelow({ x0, x1, y }: Edge, page: SourcePage, others: readonly Line[], figure: readonly Line[]): Band {
+function bandBelow({ x0, x1, y }: Edge, page: PageFrame, others: readonly Line[], figure: readonly Line[]): Band {
   const below = others.filter(({ box }) => (box.y0 + box.y1) / 2 > y && box.x1 > x0 && box.x0 < x1)
   const area = { x0, y0: y, x1, y1: Math.min(page.height, ...below.map(({ box }) => box.y0)) }
   const own = figure.map(({ box }) => box)

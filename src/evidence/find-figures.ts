@@ -6,7 +6,7 @@ import type { Reading } from '../pipeline.ts'
 import { entityIds } from '../report/assemble-report.ts'
 import type { PageBox } from '../report/report.ts'
 import type { Rules } from '../rules/load-rules.ts'
-import type { Box, SourceDocument } from '../source/source-document.ts'
+import type { Box, DocumentFrame } from '../source/source-document.ts'
 import { figureRegion } from './figure-regions.ts'
 
 /** A word that is printed in a figure. */
@@ -28,7 +28,7 @@ export interface FoundFigure {
 }
 
 /** All figures of a PDF that the report lists, in its order. */
-export function findFigures(document: SourceDocument, reading: Reading, rules: Rules): readonly FoundFigure[] {
+export function findFigures(document: DocumentFrame, reading: Reading, rules: Rules): readonly FoundFigure[] {
   const ids = entityIds(reading.entities, rules)
   return reading.entities.flatMap(({ sections }, entity) => {
     const listed = sections.flatMap(({ fields }) =>
@@ -52,7 +52,7 @@ export function findFigures(document: SourceDocument, reading: Reading, rules: R
 function drawnFigure(
   field: FigureField,
   lines: readonly Line[],
-  document: SourceDocument,
+  document: DocumentFrame,
   reading: Reading,
 ): FoundFigure['drawn'] {
   const region = figureRegion(field, lines, document, reading)

@@ -8,7 +8,7 @@ import type { Account } from '../report/ledger.ts'
 import { type LineParts, omittedFrom, type PrintedWords, printedWords, spotOf } from '../report/provenance.ts'
 import type { Spot } from '../report/report.ts'
 import type { Rules } from '../rules/load-rules.ts'
-import type { SourceDocument } from '../source/source-document.ts'
+import type { DocumentFrame } from '../source/source-document.ts'
 import { type LeafPart, leavesByWord } from './leaves-by-word.ts'
 
 /** Where characters of the input end: in a leaf of the report, or in one of the places beside it. */
@@ -35,7 +35,7 @@ export interface Ledger {
 }
 
 /** Gives each character of a document its account. */
-export function openCharacterLedger(document: SourceDocument, reading: Reading, rules: Rules): Ledger {
+export function openCharacterLedger(document: DocumentFrame, reading: Reading, rules: Rules): Ledger {
   const pages = linesByPage(reading)
   const books = openBooks(document, reading, rules, [...pages.values()].flat())
   const runs = [
@@ -46,7 +46,7 @@ export function openCharacterLedger(document: SourceDocument, reading: Reading, 
 }
 
 /** Targets of links that a text lists behind each page. */
-function listedTarget({ target, listedAt }: SourceDocument['pages'][number]['links'][number]): readonly LedgerRun[] {
+function listedTarget({ target, listedAt }: DocumentFrame['pages'][number]['links'][number]): readonly LedgerRun[] {
   if (listedAt === null) return []
   const { line, column } = listedAt
   const columns = [column + 1, column + target.length] as const
@@ -62,7 +62,7 @@ interface Books {
   readonly printed: PrintedWords
 }
 
-function openBooks(document: SourceDocument, reading: Reading, rules: Rules, lines: readonly Line[]): Books {
+function openBooks(document: DocumentFrame, reading: Reading, rules: Rules, lines: readonly Line[]): Books {
   const used = [
     ...asideUses(reading, rules),
     ...reading.entities.flatMap((entity, index) => entityUses(entity, index, rules)),

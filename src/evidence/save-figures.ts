@@ -4,7 +4,7 @@ import { assembleEntities, type DrawnFigures } from '../report/assemble-report.t
 import type { Rules } from '../rules/load-rules.ts'
 import { drawAside } from '../pdf/draw-aside.ts'
 import type { PdfFile, Picture } from '../pdf/draw-messages.ts'
-import type { SourceDocument } from '../source/source-document.ts'
+import type { DocumentFrame } from '../source/source-document.ts'
 import { leaf, type Traced, tracedList, tracedObject } from '../values/traced.ts'
 import { findFigures, type FoundFigure } from './find-figures.ts'
 
@@ -27,7 +27,7 @@ export interface SavedFigures {
  * @param file null for a text
  */
 export async function saveFigures(
-  document: SourceDocument,
+  document: DocumentFrame,
   file: PdfFile | null,
   reading: Reading,
   rules: Rules,

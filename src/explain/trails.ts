@@ -3,7 +3,7 @@ import type { ExtractResult } from '../interpret.ts'
 import type { Reading } from '../pipeline.ts'
 import type { Join } from '../repair/repaired-text.ts'
 import type { Rules } from '../rules/load-rules.ts'
-import type { SourceDocument } from '../source/source-document.ts'
+import type { DocumentFrame } from '../source/source-document.ts'
 import { valuesOf } from '../values/all-values.ts'
 import { asideUses, markerUses } from './aside-uses.ts'
 import { entityUses } from './outline-uses.ts'
@@ -13,7 +13,7 @@ import { pointersByWord } from './specific-pointers.ts'
 
 /** A document that went through all stages, with its report. */
 export interface ReadDocument {
-  readonly document: SourceDocument
+  readonly document: DocumentFrame
   readonly reading: Reading
   readonly rules: Rules
   readonly result: Pick<ExtractResult, 'report' | 'diagnostics'>

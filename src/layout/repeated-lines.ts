@@ -1,5 +1,5 @@
 import type { Settings } from '../rules/settings-rules.ts'
-import type { SourceDocument } from '../source/source-document.ts'
+import type { DocumentFrame } from '../source/source-document.ts'
 import { boxOf } from './box.ts'
 import type { Line } from './line.ts'
 
@@ -13,7 +13,7 @@ const EDGE_LINES = 4
  * @param isKnown lines of the report itself, which repeat as well
  */
 export function repeatedAtEdges(
-  document: SourceDocument,
+  document: DocumentFrame,
   pages: readonly (readonly Line[])[],
   settings: Settings,
   isKnown: (line: Line) => boolean,

@@ -1,6 +1,6 @@
 import type { CompiledFurniture } from '../rules/load-rules.ts'
 import type { Settings } from '../rules/settings-rules.ts'
-import type { SourceDocument, SourcePage } from '../source/source-document.ts'
+import type { DocumentFrame, PageFrame } from '../source/source-document.ts'
 import type { Line } from './line.ts'
 import { repeatedAtEdges } from './repeated-lines.ts'
 
@@ -41,7 +41,7 @@ interface Marked {
  * @param isKnown whether a line's words are a heading, label or column of the report: such lines repeat too
  */
 export function stripFurniture(
-  document: SourceDocument,
+  document: DocumentFrame,
   pages: readonly (readonly Line[])[],
   rules: readonly CompiledFurniture[],
   settings: Settings,
@@ -62,7 +62,7 @@ export function stripFurniture(
 }
 
 /** Where the printed numbers do not go on from page to page. */
-function pageLeaps({ pages }: SourceDocument, marked: readonly (readonly Marked[])[]): readonly PageLeap[] {
+function pageLeaps({ pages }: DocumentFrame, marked: readonly (readonly Marked[])[]): readonly PageLeap[] {
   const printed = marked.flatMap((entries, index) => {
     const number = entries.find(({ printedPage }) => printedPage !== null)?.printedPage
     return number == null ? [] : [{ index, number }]
@@ -76,7 +76,7 @@ function pageLeaps({ pages }: SourceDocument, marked: readonly (readonly Marked[
 
 function markPage(
   lines: readonly Line[],
-  page: SourcePage,
+  page: PageFrame,
   rules: readonly CompiledFurniture[],
   repeated: ReadonlySet<Line>,
 ): readonly Marked[] {
@@ -95,7 +95,7 @@ function markPage(
 }
 
 /** What repeats but for its digits; a line without a word is known by its place alone. */
-function repeatedAtEdge({ text, box }: Line, { height }: SourcePage): Match {
+function repeatedAtEdge({ text, box }: Line, { height }: PageFrame): Match {
   const edge = box.y1 < height / 2 ? 'top' : 'bottom'
   return {
     rule: 'repeated-edge',
@@ -135,7 +135,7 @@ interface Match {
 function matchRule(
   line: Line,
   lines: readonly Line[],
-  page: SourcePage,
+  page: PageFrame,
   rules: readonly CompiledFurniture[],
 ): Match | null {
   const row = lines.filter((other) => other.baseline === line.baseline)
@@ -159,7 +159,7 @@ function matchRule(
 const EDGE_ZONE = 0.15
 
 /** Of a page that was turned to be read, header and footer may stand on the sides: upright as it is displayed. */
-function inZone({ box, words }: Line, { width, height }: SourcePage, edge: 'top' | 'bottom'): boolean {
+function inZone({ box, words }: Line, { width, height }: PageFrame, edge: 'top' | 'bottom'): boolean {
   const atTop = edge === 'top'
   switch (words[0]?.turn ?? 0) {
     case 90:

@@ -3,7 +3,7 @@ import { labelValues, type LabelledValue } from '../blocks/label-values.ts'
 import type { Line } from '../layout/line.ts'
 import type { CompiledGroup, CompiledTable } from '../rules/load-rules.ts'
 import { isField } from '../rules/load-rules.ts'
-import type { SourcePage } from '../source/source-document.ts'
+import type { PageFrame } from '../source/source-document.ts'
 import { readFlowedTable } from '../tables/read-flowed-table.ts'
 import { readPlacedTable } from '../tables/read-placed-table.ts'
 import type { TableHints } from '../tables/table-hints.ts'
@@ -60,7 +60,7 @@ export interface SectionFields {
 
 /** What reading the fields of a section needs besides the section. */
 export interface FieldContext {
-  readonly pages: ReadonlyMap<number, SourcePage>
+  readonly pages: ReadonlyMap<number, PageFrame>
   readonly layout: 'placed' | 'flowed'
   readonly hints: TableHints
   /** How wide the text of the document is set, in points. */

@@ -3,6 +3,7 @@ import type { OutlineEntry, SourceDocument, SourcePage } from '../source/source-
 import { DEFAULT_LIMITS, limitError, type Limits } from '../limits/limits.ts'
 import { hasPdfHeader } from '../source/detect-kind.ts'
 import { damaged, notAPdf, SourceError } from '../source/source-error.ts'
+import { assembleDocument } from './assemble-document.ts'
 import { collectWarnings } from './collect-warnings.ts'
 import { operatorTable } from './interpret-operators.ts'
 import { NoticeBoard } from './notice-board.ts'
@@ -11,7 +12,6 @@ import { readOutline } from './read-outline.ts'
 import { type PageSetting, readPage } from './read-page.ts'
 import { isTagged, readStructure } from './read-structure.ts'
 import { type OpenDocument, withDocument } from './with-document.ts'
-import { showSoftHyphens } from './show-soft-hyphens.ts'
 
 export interface ReadPdfOptions {
   /** Opens an encrypted document. */
@@ -21,18 +21,65 @@ export interface ReadPdfOptions {
   readonly limits?: Pick<Limits, 'maxPages'>
   /** What is to be left out of what the text can do without, as `onExtra` names it. */
   readonly without?: readonly string[]
-  /** Called after each page. */
-  readonly onPage?: (done: number, total: number) => void
   /** Called where something begins that the text can do without, and with null where the text goes on. */
   readonly onExtra?: (name: string | null) => void
+}
+
+/** What is found of a document before its pages are read. */
+export interface OpenedDocument {
+  readonly total: number
+  /** Null where each page's are to be read with it. */
+  readonly links: LinkAnnotations | null
+  readonly tagged: boolean
+}
+
+/** Which pages a reader reads, and what becomes of them. */
+export interface PageWork {
+  /** Numbers of pages, ascending; others may be left to other readers. */
+  readonly numbers: (total: number) => Iterable<number>
+  readonly take: (page: SourcePage, total: number) => void
+  readonly onOpened?: (opened: OpenedDocument) => void
+  /** From the reader that opened the document first; what does not stand on its pages is left to it. */
+  readonly opened?: OpenedDocument | undefined
+}
+
+/** What one reader has read, but for the pages. */
+export interface ReadShare {
+  readonly frame: Omit<SourceDocument, 'pages'>
+  readonly total: number
+  readonly hasText: boolean
 }
 
 /**
  * Reads a PDF: its text with the places of all characters, rulings, areas, picture boxes, links, bookmarks and, where
  * it is tagged, its structure. Writes nothing to the console; what may have cost content is in `notices`.
+ *
+ * @param options `onPage` is called after each page
  * @throws SourceError where the file is no PDF, damaged, encrypted, or has no pages or no text
  */
-export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<SourceDocument> {
+export async function readPdf(
+  bytes: Uint8Array,
+  options: ReadPdfOptions & { readonly onPage?: (done: number, total: number) => void } = {},
+): Promise<SourceDocument> {
+  const pages: SourcePage[] = []
+  const take = (page: SourcePage, total: number): void => {
+    pages.push(page)
+    options.onPage?.(pages.length, total)
+  }
+  const { frame } = await readPages(bytes, options, { numbers: allNumbers, take })
+  return assembleDocument(frame, pages)
+}
+
+function* allNumbers(total: number): Generator<number> {
+  for (let number = 1; number <= total; number += 1) yield number
+}
+
+/**
+ * Reads pages of a PDF.
+ *
+ * @throws SourceError as {@link readPdf}
+ */
+export async function readPages(bytes: Uint8Array, options: ReadPdfOptions, work: PageWork): Promise<ReadShare> {
   if (!hasPdfHeader(bytes)) throw notAPdf()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const board = new NoticeBoard(options)
@@ -41,15 +88,16 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): 
   }
   return collectWarnings(collector, () =>
     withDocument(bytes, options.password, async (open) => {
-      const content = await readContent(open, board, options)
-      return { kind: 'pdf', sha256, ...content, notices: board.notices }
+      const opened = work.opened ?? (await lookAround(open, board, options))
+      work.onOpened?.(opened)
+      const hasText = await readEach(open, opened, board, work)
+      const around = work.opened === undefined ? await readAround(open, board) : { title: null, outline: [] }
+      return { frame: { kind: 'pdf', sha256, ...around, notices: board.notices }, total: opened.total, hasText }
     }),
   )
 }
 
-type Content = Pick<SourceDocument, 'title' | 'pages' | 'outline'>
-
-async function readContent(open: OpenDocument, board: NoticeBoard, options: ReadPdfOptions): Promise<Content> {
+async function lookAround(open: OpenDocument, board: NoticeBoard, options: ReadPdfOptions): Promise<OpenedDocument> {
   const { document, pdfjs } = open
   const total = document.numPages
   if (!(total >= 1)) throw new SourceError('no-pages', 'The PDF has no pages.', 'Check that it is the right file.')
@@ -58,26 +106,39 @@ async function readContent(open: OpenDocument, board: NoticeBoard, options: Read
   if (options.ignoreRestrictions !== true) await rejectRestricted(open)
   const links = await board.attemptQuietly('links', () => readLinks(document, pdfjs))
   const tagged = await board.attempt('structure', false, () => isTagged(document))
-  const setting: PageSetting = { pdfjs, table: operatorTable(pdfjs.OPS), fonts: new Map(), tagged }
-  const pages: SourcePage[] = []
+  return { total, links, tagged }
+}
+
+/** @returns whether any of the pages has text */
+async function readEach(
+  open: OpenDocument,
+  { total, links, tagged }: OpenedDocument,
+  board: NoticeBoard,
+  { numbers, take }: PageWork,
+): Promise<boolean> {
+  const setting: PageSetting = { pdfjs: open.pdfjs, table: operatorTable(open.pdfjs.OPS), fonts: new Map(), tagged }
   const failures: unknown[] = []
-  for (let number = 1; number <= total; number += 1) {
+  let [seen, withText] = [0, 0]
+  for (const number of numbers(total)) {
     board.page = number
-    try {
-      pages.push(await readWholePage(open, number, setting, links, board))
-    } catch (error) {
+    const page = await readWholePage(open, number, setting, links, board).catch((error: unknown) => {
       failures.push(error)
       board.add('page-failed', String(error))
-      pages.push(emptyPage(number))
-    }
-    options.onPage?.(number, total)
+      return emptyPage(number)
+    })
+    seen += 1
+    if (hasText(page)) withText += 1
+    take(page, total)
   }
   board.page = null
   if (failures.length === total) throw damaged(failures[0])
-  if (!pages.some(hasText)) throw noText(board)
-  const outline = await board.attempt<readonly OutlineEntry[]>('outline', [], () => readOutline(document))
-  const title = await board.attempt('metadata', null, () => readTitle(open))
-  return { title, pages: showSoftHyphens(pages), outline }
+  if (seen === total && withText === 0) throw noText(board)
+  return withText > 0
+}
+
+async function readAround(open: OpenDocument, board: NoticeBoard): Promise<Pick<SourceDocument, 'title' | 'outline'>> {
+  const outline = await board.attempt<readonly OutlineEntry[]>('outline', [], () => readOutline(open.document))
+  return { outline, title: await board.attempt('metadata', null, () => readTitle(open)) }
 }
 
 /** Damage may be why no text was found; what the reader has said of it would be lost with the document. */

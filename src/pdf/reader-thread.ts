@@ -1,40 +1,73 @@
 import './reader-surroundings.ts'
 import process from 'node:process'
 import type { MessagePort } from 'node:worker_threads'
+import type { SourcePage } from '../source/source-document.ts'
 import { answerTasks } from '../threads/answer-tasks.ts'
 import { loadPdfjs } from './load-pdfjs.ts'
-import { readPdf, type ReadPdfOptions } from './read-pdf.ts'
+import { type OpenedDocument, readPages, type ReadPdfOptions, type ReadShare } from './read-pdf.ts'
+import { packPages } from './page-parcel.ts'
 
 /*
- * Runs in a thread of its own and reads one PDF after the other. PDF.js is loaded before the first is asked for.
+ * Runs in a thread of its own and reads one PDF after the other, alone or together with other such threads. PDF.js is
+ * loaded before the first is asked for.
  */
 
 /** What a reader thread is asked to read. */
 export interface ReadTask {
   readonly bytes: Uint8Array
   readonly options: Pick<ReadPdfOptions, 'password' | 'ignoreRestrictions' | 'limits' | 'without'>
-  /** Where the document goes, before the task is answered. */
+  /** Where the pages go, in parcels. */
   readonly to: MessagePort
+  /** How many stretches of pages have been taken by the readers of this document; they all share it. */
+  readonly claims: Int32Array<SharedArrayBuffer>
+  /** What the first reader has found of the document; undefined for that one. */
+  readonly opened: OpenedDocument | undefined
 }
 
-/** What it tells while it reads: a page that is done, or that something begins that the text can do without. */
+/** What it tells while it reads: that it knows the document, a page that is done, what the text can do without. */
 export type ReaderNews =
-  | { readonly kind: 'page'; readonly done: number; readonly total: number }
+  | { readonly kind: 'opened'; readonly opened: OpenedDocument }
+  | { readonly kind: 'page'; readonly total: number }
   | { readonly kind: 'extra'; readonly name: string | null }
+
+/** Pages that one reader takes at a time, and that travel together. */
+const STRETCH = 16
 
 const strays: string[] = []
 // What PDF.js rejects beside the way would end the thread; the document may lack what it was about.
 process.on('unhandledRejection', (reason) => strays.push(String(reason)))
 
 loadPdfjs().catch(() => undefined)
-answerTasks<ReadTask, ReaderNews, null>(async ({ bytes, options, to }, tell) => {
+answerTasks<ReadTask, ReaderNews, ReadShare>(async ({ bytes, options, to, claims, opened }, tell) => {
   strays.length = 0
-  const document = await readPdf(bytes, {
-    ...options,
-    onPage: (done, total) => tell({ kind: 'page', done, total }),
-    onExtra: (name) => tell({ kind: 'extra', name }),
-  })
+  let parcel: SourcePage[] = []
+  const send = (): void => {
+    const packed = packPages(parcel)
+    to.postMessage(packed, [packed.buffer])
+    parcel = []
+  }
+  const share = await readPages(
+    bytes,
+    { ...options, onExtra: (name) => tell({ kind: 'extra', name }) },
+    {
+      numbers: (total) => claimed(total, claims),
+      take: (page, total) => {
+        parcel.push(page)
+        if (page.number === total || page.number % STRETCH === 0) send()
+        tell({ kind: 'page', total })
+      },
+      onOpened: (found) => tell({ kind: 'opened', opened: found }),
+      opened,
+    },
+  )
   const notices = strays.map((words) => ({ kind: 'pdf-warning', page: null, words }) as const)
-  to.postMessage({ ...document, notices: [...document.notices, ...notices] })
-  return null
+  return { ...share, frame: { ...share.frame, notices: [...share.frame.notices, ...notices] } }
 })
+
+function* claimed(total: number, claims: Int32Array<SharedArrayBuffer>): Generator<number> {
+  for (;;) {
+    const before = STRETCH * Atomics.add(claims, 0, 1)
+    if (before >= total) return
+    for (let number = before + 1; number <= Math.min(total, before + STRETCH); number += 1) yield number
+  }
+}

@@ -7,7 +7,7 @@ import { boxOfPart, type WordPart } from '../layout/word-part.ts'
 import { headingJoins } from '../outline/unknown-headings.ts'
 import type { Reading } from '../pipeline.ts'
 import type { Join } from '../repair/repaired-text.ts'
-import type { SourceDocument, SourcePage } from '../source/source-document.ts'
+import type { DocumentFrame, PageFrame } from '../source/source-document.ts'
 import { valuesOf } from '../values/all-values.ts'
 import type { EntityValue } from '../values/read-entities.ts'
 import type { Place, Spot } from './report.ts'
@@ -35,13 +35,13 @@ export interface PrintedWords {
   /** Ids of the words of list markers. */
   readonly markers: ReadonlySet<number>
   /** Pages of a PDF by their numbers. */
-  readonly pages: ReadonlyMap<number, SourcePage>
+  readonly pages: ReadonlyMap<number, PageFrame>
   /** Words of footnotes, and the marks that point to them, by page. */
   readonly footnotes: ReadonlyMap<number, readonly Word[]>
 }
 
 /** Gathers what the places of a document's values are told from. */
-export function printedWords({ kind, pages }: SourceDocument, reading: Reading): PrintedWords {
+export function printedWords({ kind, pages }: DocumentFrame, reading: Reading): PrintedWords {
   const values = reading.entities.flatMap(({ sections }) => sections.flatMap(valuesOf))
   const notes = [...groupBy(reading.footnotes, ({ page }) => page)]
   return {

@@ -132,3 +132,9 @@ export interface SourceDocument {
   readonly outline: readonly OutlineEntry[]
   readonly notices: readonly ReaderNotice[]
 }
+
+/** A page without its text. */
+export type PageFrame = Omit<SourcePage, 'items'>
+
+/** A document without its text, which has become lines. */
+export type DocumentFrame = Omit<SourceDocument, 'pages'> & { readonly pages: readonly PageFrame[] }

@@ -1,6 +1,6 @@
 import { boxOf } from '../layout/box.ts'
 import type { Line } from '../layout/line.ts'
-import type { SourcePage } from '../source/source-document.ts'
+import type { PageFrame } from '../source/source-document.ts'
 import { columnStart } from './align-columns.ts'
 import type { HeaderRow } from './find-header-rows.ts'
 
@@ -49,7 +49,7 @@ const SAME_RULING = 2
  */
 export function columnsFromRulings(
   lines: readonly Line[],
-  page: SourcePage,
+  page: PageFrame,
   order: readonly number[],
 ): PageColumns | null {
   const area = boxOf(lines.map((line) => line.box))

@@ -4,7 +4,7 @@ import { toLine } from '../layout/build-lines.ts'
 import type { Line, Word } from '../layout/line.ts'
 import { mergeBaselines, sliceLine } from '../layout/merge-baselines.ts'
 import type { CompiledColumn } from '../rules/load-rules.ts'
-import type { SourcePage } from '../source/source-document.ts'
+import type { PageFrame } from '../source/source-document.ts'
 import { continueRows, type RowPart } from './continue-rows.ts'
 import { alignColumns } from './align-columns.ts'
 import { findHeaderRows, type HeaderRow } from './find-header-rows.ts'
@@ -27,7 +27,7 @@ import type { CloseCall, Table } from './table-types.ts'
 export function readPlacedTable(
   lines: readonly Line[],
   known: readonly CompiledColumn[],
-  pages: ReadonlyMap<number, SourcePage>,
+  pages: ReadonlyMap<number, PageFrame>,
   cannotEnd: ReadonlySet<string>,
   nearMatch: number,
 ): Table {
@@ -69,7 +69,7 @@ export function readPlacedTable(
 function bodyByPage(
   lines: readonly Line[],
   header: ReadonlySet<Line>,
-  pages: ReadonlyMap<number, SourcePage>,
+  pages: ReadonlyMap<number, PageFrame>,
 ): ReadonlyMap<number, readonly Line[]> {
   const lastPage = lines.at(-1)?.page
   const body = lines.filter((line) => !header.has(line))
@@ -82,7 +82,7 @@ function bodyByPage(
 }
 
 /** Rulings divide the rows, or the columns of what may be one row; a frame and a ruling below the header do neither. */
-function hasRuledRows(body: readonly Line[], page: SourcePage | undefined, order: readonly number[]): boolean {
+function hasRuledRows(body: readonly Line[], page: PageFrame | undefined, order: readonly number[]): boolean {
   return page !== undefined && (isDivided(body, page) || columnsFromRulings(body, page, order) !== null)
 }
 
@@ -96,7 +96,7 @@ function unread(line: Line, read: ReadonlySet<Word>): readonly Line[] {
 function pageColumns(
   lines: readonly Line[],
   header: HeaderRow | undefined,
-  page: SourcePage | undefined,
+  page: PageFrame | undefined,
   previous: PageColumns | null,
   rulesOrder: readonly number[],
 ): PageColumns | null {
@@ -119,7 +119,7 @@ function pageParts(
   layout: PageColumns,
   width: number,
   nameColumn: number,
-  page: SourcePage | undefined,
+  page: PageFrame | undefined,
   isFirst: boolean,
   cannotEnd: ReadonlySet<string>,
 ): { readonly parts: readonly RowPart[]; readonly doubts: readonly CloseCall[] } {
@@ -154,7 +154,7 @@ const CORNER = 3
  * A bordered table ends with its last ruling; what stands below on its last page is no part of it. Where no vertical
  * ruling ends there too, the last row may just be open.
  */
-function aboveLastRuling(body: readonly Line[], page: SourcePage | undefined): readonly Line[] {
+function aboveLastRuling(body: readonly Line[], page: PageFrame | undefined): readonly Line[] {
   const bands = page === undefined ? [] : ruledBands(boxOf(body.map((line) => line.box)), page)
   const end = bands.at(-1)?.y0
   const sides = (page?.rulings ?? []).filter(({ direction }) => direction === 'vertical')

@@ -1,5 +1,5 @@
 import { boxOf } from '../layout/box.ts'
-import type { Box, SourcePage } from '../source/source-document.ts'
+import type { Box, PageFrame } from '../source/source-document.ts'
 
 /** A stretch of a page between two rulings or shades that go through the whole table. */
 export interface Band {
@@ -23,7 +23,7 @@ const SAME_HEIGHT = 2.5
  * The bands between horizontal rulings that cross the whole table; empty where there are none inside the area.
  * Renderers draw the border of each cell on its own: pieces at one height are taken together.
  */
-export function ruledBands(area: Box, page: SourcePage): readonly Band[] {
+export function ruledBands(area: Box, page: PageFrame): readonly Band[] {
   const pieces = page.rulings
     .filter(({ direction, box }) => direction === 'horizontal' && box.y1 >= area.y0 - 30 && box.y0 <= area.y1 + 30)
     .map(({ box }) => ({ y: (box.y0 + box.y1) / 2, x0: box.x0, x1: box.x1 }))
@@ -56,7 +56,7 @@ function covered(pieces: readonly { x0: number; x1: number }[], area: Box): numb
 }
 
 /** Whether rulings divide the lines of a page: a frame around all of them does not. */
-export function isDivided(lines: readonly { readonly box: Box }[], page: SourcePage): boolean {
+export function isDivided(lines: readonly { readonly box: Box }[], page: PageFrame): boolean {
   const bands = ruledBands(boxOf(lines.map(({ box }) => box)), page)
   return bands.filter((band) => lines.some((line) => isIn(line, band))).length > 1
 }

@@ -1,13 +1,13 @@
-import { receiveMessageOnPort } from 'node:worker_threads'
 import { interpret, prepare, toResult } from '../interpret.ts'
-import { readReport } from '../pipeline.ts'
+import { type DocumentLines, readReport, toLines } from '../pipeline.ts'
 import type { PdfFile } from '../pdf/draw-messages.ts'
 import { loadRules, reportJsonSchema } from '../load-later.ts'
 import { toJson } from '../report/to-json.ts'
 import type { Rules } from '../rules/load-rules.ts'
-import type { SourceDocument } from '../source/source-document.ts'
+import type { Settings } from '../rules/settings-rules.ts'
 import { readText } from '../text/read-text.ts'
 import { answerTasks } from './answer-tasks.ts'
+import { receiveDocument } from './receive-document.ts'
 import type { DocumentPlace, InterpretTask, Question, RulesPlace, Work } from './work.ts'
 
 /*
@@ -21,7 +21,7 @@ answerTasks<InterpretTask, never, Work[keyof Work]['answer'] | string | null>(as
   if (known === null) throw new Error('the rules are to be loaded first')
   return task.kind === 'schema'
     ? toJson(await reportJsonSchema(known))
-    : answer(receive(task.place), known, task.question, 'port' in task.place ? task.place.file : null)
+    : answer(await receive(task.place, known.settings), known, task.question, fileAt(task.place))
 })
 
 /** Rules arrive as a copy each time, or are read each time; what was made of the first of them holds for all. */
@@ -32,17 +32,22 @@ async function load(place: RulesPlace): Promise<null> {
   return null
 }
 
-function receive(place: DocumentPlace): SourceDocument {
-  if ('bytes' in place) return readText(place.bytes, place.limits)
-  const received = receiveMessageOnPort(place.port) as { readonly message: SourceDocument } | undefined
-  place.port.close()
-  if (received === undefined) throw new Error('the document did not arrive')
-  return received.message
+/** The characters are let go as soon as they are lines: nothing else may refer to them here. */
+async function receive(place: DocumentPlace, settings: Settings): Promise<DocumentLines> {
+  return toLines(
+    'bytes' in place ? readText(place.bytes, place.limits) : await receiveDocument(place.delivery),
+    settings,
+  )
+}
+
+/** Null for a text. */
+function fileAt(place: DocumentPlace): PdfFile | null {
+  return 'bytes' in place ? null : place.file
 }
 
 /** @param file null for a text */
 async function answer(
-  document: SourceDocument,
+  document: DocumentLines,
   rules: Rules,
   question: Question,
   file: PdfFile | null,
@@ -65,7 +70,8 @@ async function answer(
     return { fit, suggestions: suggestEdits(fit.findings, rules) }
   }
   const { followTrails } = await import('../explain/trails.ts')
-  const trails = followTrails({ document, reading, rules, result: toResult(document, reading, rules, question) })
+  const { frame } = document
+  const trails = followTrails({ document: frame, reading, rules, result: toResult(frame, reading, rules, question) })
   if (question.kind === 'page') {
     const { explainPage, pageRange } = await import('../explain/explain-page.ts')
     return explainPage(trails, question.page) ?? { range: pageRange(trails) }

@@ -1,16 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { limitError, type Limits } from '../limits/limits.ts'
-import type { ReaderNews, ReadTask } from '../pdf/reader-thread.ts'
 import { hasPdfHeader } from '../source/detect-kind.ts'
 import { readInput } from '../source/read-input.ts'
-import { damaged } from '../source/source-error.ts'
-import { type Thread, ThreadEnded, ThreadPool } from './thread-pool.ts'
+import { MOST_READERS, readTogether, ToBeReadAlone } from './read-together.ts'
+import { ThreadEnded, ThreadPool } from './thread-pool.ts'
 import { Turnstile } from './turnstile.ts'
 import { ExtraTooLarge, Postponed, Watch } from './watch.ts'
 import type { DocumentPlace, InterpretTask, Question, RulesPlace, Work } from './work.ts'
 
-const readers = new ThreadPool<ReadTask, ReaderNews>(new URL('../pdf/reader-thread.js', import.meta.url))
 const interpreters = new ThreadPool<InterpretTask, never>(new URL('interpreter-thread.js', import.meta.url))
 const turnstile = new Turnstile(Math.max(2, availableParallelism()))
 
@@ -80,7 +78,7 @@ async function withInterpreter<T>(
   }
 }
 
-/** As often as something has to be left out that the text can do without; all of it within one time limit. */
+/** As often as something has to be left out or read by one reader; all of it within one time limit. */
 async function processWithin<Answer>(
   input: string | Uint8Array,
   question: Question,
@@ -89,13 +87,15 @@ async function processWithin<Answer>(
   const { limits } = options
   const deadline = performance.now() + 1000 * limits.timeout
   const without: string[] = []
+  let alone = false
   for (;;) {
     const watch = new Watch(limits, deadline)
     try {
-      return await watch.during(() => processOnce<Answer>(input, question, { ...options, watch, without }))
+      return await watch.during(() => processOnce<Answer>(input, question, { ...options, watch, without, alone }))
     } catch (error) {
-      if (!(error instanceof ExtraTooLarge) || without.includes(error.extra)) throw error
-      without.push(error.extra)
+      if (error instanceof ToBeReadAlone) alone = true
+      else if (error instanceof ExtraTooLarge && !without.includes(error.extra)) without.push(error.extra)
+      else throw error
     }
   }
 }
@@ -104,20 +104,33 @@ interface Attempt extends ProcessOptions {
   readonly watch: Watch
   /** What the text can do without and has to. */
   readonly without: readonly string[]
+  /** Whether one reader reads all of it. */
+  readonly alone: boolean
 }
 
 async function processOnce<Answer>(input: string | Uint8Array, question: Question, attempt: Attempt): Promise<Answer> {
   const { limits, watch } = attempt
-  const reading = readInput(input, limits).then((bytes) => place(bytes, attempt))
+  const arriving = readInput(input, limits).then((bytes) => begin(bytes, attempt))
   // Looked at last: where the rules are invalid too, that is said.
-  reading.catch(() => undefined)
+  arriving.catch(() => undefined)
   const rules = await attempt.rules
   try {
-    const ask = async (ask: Ask): Promise<Answer> => {
-      const found = await reading
-      return ask<Answer>({ kind: 'ask', place: found, question }, 'port' in found ? [found.port] : [])
-    }
-    return await withInterpreter(rules, limits, ask, watch.signal)
+    return await withInterpreter(
+      rules,
+      limits,
+      async (ask) => {
+        const { place, ports, finished } = await arriving
+        const answer = ask<Answer>({ kind: 'ask', place, question }, ports)
+        answer.catch(() => undefined)
+        // Where the reading fails, the interpreter still has to say that nothing arrived.
+        await finished.catch(async (error: unknown) => {
+          await answer.catch(() => undefined)
+          throw error
+        })
+        return answer
+      },
+      watch.signal,
+    )
   } catch (error) {
     throw whyInterpreterFailed(error, watch)
   }
@@ -133,33 +146,37 @@ function whyInterpreterFailed(error: unknown, { limits }: Watch): unknown {
   return isFull ? limitError('maxMemory', limits, error) : error
 }
 
-async function place(bytes: Uint8Array, attempt: Attempt): Promise<DocumentPlace> {
-  if (!hasPdfHeader(bytes)) return { bytes, limits: attempt.limits }
-  const reader = readers.take(attempt.limits.maxMemory)
-  try {
-    return await readAside(reader, bytes, attempt)
-  } finally {
-    readers.give(reader)
-  }
+/** A document that is on its way to an interpreter. */
+interface Arriving {
+  readonly place: DocumentPlace
+  readonly ports: readonly MessagePort[]
+  /** Rejects with what kept it from being read. */
+  readonly finished: Promise<void>
 }
 
-async function readAside(
-  reader: Thread<ReadTask, ReaderNews>,
-  bytes: Uint8Array,
-  { limits, watch, without, password, ignoreRestrictions, onPage }: Attempt,
-): Promise<DocumentPlace> {
-  const { port1: port, port2: to } = new MessageChannel()
-  const onNews = (news: ReaderNews): void => {
-    if (news.kind === 'page') onPage?.(news.done, news.total)
-    else watch.extraBegins(news.name)
+/** Begins to read a PDF; a text is read by the interpreter. */
+function begin(bytes: Uint8Array, attempt: Attempt): Arriving {
+  const { limits, password, alone } = attempt
+  if (!hasPdfHeader(bytes)) return { place: { bytes, limits }, ports: [], finished: Promise.resolve() }
+  const channels = Array.from({ length: alone ? 1 : MOST_READERS }, () => new MessageChannel())
+  const { port1: end, port2: toEnd } = new MessageChannel()
+  const pages = channels.map(({ port1 }) => port1)
+  const read = async (): Promise<void> => {
+    try {
+      toEnd.postMessage(
+        await readTogether(
+          bytes,
+          channels.map(({ port2 }) => port2),
+          attempt,
+        ),
+      )
+    } catch (error) {
+      toEnd.postMessage(null)
+      throw error
+    }
   }
-  try {
-    const options = { password, ignoreRestrictions, limits, without }
-    await reader.ask({ bytes, options, to }, { signal: watch.signal, onNews, transfer: [to] })
-    return { port, file: { bytes, password, maxMemory: limits.maxMemory } }
-  } catch (error) {
-    port.close()
-    if (!(error instanceof ThreadEnded)) throw error
-    throw error.isFull ? watch.overrun('maxMemory', error) : damaged(error)
-  }
+  const finished = read()
+  finished.catch(() => undefined)
+  const file = { bytes, password, maxMemory: limits.maxMemory }
+  return { place: { delivery: { pages, end }, file }, ports: [...pages, end], finished }
 }

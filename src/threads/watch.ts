@@ -31,7 +31,8 @@ export class Watch {
   readonly limits: Limits
   readonly #controller = new AbortController()
   readonly #deadline: number
-  #extra: { readonly name: string; readonly since: number } | null = null
+  /** What readers are at that the text can do without, each with when it began. */
+  readonly #extras = new Map<object, { readonly name: string; readonly since: number }>()
 
   /** @param deadline milliseconds, as `performance.now()` counts */
   constructor(limits: Limits, deadline: number = performance.now() + 1000 * limits.timeout) {
@@ -43,14 +44,16 @@ export class Watch {
     return this.#controller.signal
   }
 
-  /** @param name of what is read now and can be left out; null where it is the text */
-  extraBegins(name: string | null): void {
-    this.#extra = name === null ? null : { name, since: performance.now() }
+  /** @param name of what the reader is at now and can be left out; null where it is the text */
+  extraBegins(reader: object, name: string | null): void {
+    if (name === null) this.#extras.delete(reader)
+    else this.#extras.set(reader, { name, since: performance.now() })
   }
 
   /** The limit was hit, by whatever is read now. */
   overrun(name: 'timeout' | 'maxMemory', cause?: unknown): Error {
-    return this.#extra === null ? limitError(name, this.limits, cause) : new ExtraTooLarge(this.#extra.name)
+    const [extra] = this.#extras.values()
+    return extra === undefined ? limitError(name, this.limits, cause) : new ExtraTooLarge(extra.name)
   }
 
   stop(reason: Error): void {
@@ -59,9 +62,14 @@ export class Watch {
 
   lookAtClock(now: number): void {
     if (this.signal.aborted) return
-    if (now > this.#deadline) this.stop(limitError('timeout', this.limits))
-    else if (this.#extra !== null && now - this.#extra.since > SHARE_OF_EXTRA * 1000 * this.limits.timeout)
-      this.stop(this.overrun('timeout'))
+    if (now > this.#deadline) {
+      this.stop(limitError('timeout', this.limits))
+      return
+    }
+    const overlong = [...this.#extras.values()].find(
+      ({ since }) => now - since > SHARE_OF_EXTRA * 1000 * this.limits.timeout,
+    )
+    if (overlong !== undefined) this.stop(new ExtraTooLarge(overlong.name))
   }
 
   /** Watches as long as `run` takes. */

@@ -1,4 +1,3 @@
-import type { MessagePort } from 'node:worker_threads'
 import type { PageExplanation } from '../explain/explain-page.ts'
 import type { explainPointer } from '../explain/explain-pointer.ts'
 import type { Fit } from '../fit/measure-fit.ts'
@@ -8,6 +7,7 @@ import type { ExtractResult, KnownOfDocument } from '../interpret.ts'
 import type { Limits } from '../limits/limits.ts'
 import type { PdfFile } from '../pdf/draw-messages.ts'
 import type { Rules } from '../rules/load-rules.ts'
+import type { Delivery } from './receive-document.ts'
 
 /** How well a document fits the rules, and what would make it fit. */
 export interface MeasuredFit {
@@ -45,9 +45,9 @@ export type Question<Kind extends keyof Work = keyof Work> = Kind extends keyof 
   ? { readonly kind: Kind } & Work[Kind]['question']
   : never
 
-/** Where an interpreter finds the document: at a port, or in the bytes of a text. */
+/** Where an interpreter finds the document: where its parts arrive, or in the bytes of a text. */
 export type DocumentPlace =
-  { readonly port: MessagePort; readonly file: PdfFile } | { readonly bytes: Uint8Array; readonly limits: Limits }
+  { readonly delivery: Delivery; readonly file: PdfFile } | { readonly bytes: Uint8Array; readonly limits: Limits }
 
 /** Rules as they are, or the folder that holds them; those of the package where it is undefined. */
 export type RulesPlace = { readonly rules: Rules } | { readonly folder: string | undefined }

@@ -7,7 +7,7 @@ import { joinLines } from '../repair/join-lines.ts'
 import type { RepairContext, RepairedText } from '../repair/repaired-text.ts'
 import type { Rules } from '../rules/load-rules.ts'
 import type { ValueWords } from '../rules/value-rules.ts'
-import type { SourceDocument } from '../source/source-document.ts'
+import type { DocumentFrame } from '../source/source-document.ts'
 import { type KnownPersons, surePersons } from './known-persons.ts'
 
 /** The readers that turn printed lines into values. */
@@ -26,7 +26,7 @@ export interface ValueReaders {
 
 /** The readers of values for one document, with what its links and its words tell. */
 export function valueReaders(
-  document: SourceDocument,
+  document: DocumentFrame,
   layout: 'placed' | 'flowed',
   { vocabulary, runVocabulary }: Pick<RepairContext, 'vocabulary' | 'runVocabulary'>,
   rules: Rules,

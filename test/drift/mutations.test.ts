@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadContent } from '../../fixtures/typeset/content.ts'
 import type { FamilyReport } from '../../rules/stadtprofile/report.generated.ts'
+import { toLines } from '../../src/pipeline.ts'
 import { interpret } from '../../src/interpret.ts'
 import type { SourceDocument } from '../../src/source/source-document.ts'
 import { rules } from '../layout/typed-page.ts'
@@ -52,5 +53,5 @@ describe('in a dump', () => {
 
 function reportOf(document: SourceDocument): FamilyReport {
   const known = { fileName: 'edition', edition: undefined, runWords: undefined }
-  return interpret(document, rules, known).report as unknown as FamilyReport
+  return interpret(toLines(document, rules.settings), rules, known).report as unknown as FamilyReport
 }

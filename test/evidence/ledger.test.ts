@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openCharacterLedger } from '../../src/evidence/ledger.ts'
-import { readReport } from '../../src/pipeline.ts'
+import { readReport, toLines } from '../../src/pipeline.ts'
 import type { SourceDocument } from '../../src/source/source-document.ts'
 import { charactersIn, inkIn, printedPages } from './ink-in-places.ts'
 import { INPUTS, linesOfText, once } from './inputs.ts'
@@ -8,7 +8,10 @@ import { INPUTS, linesOfText, once } from './inputs.ts'
 describe.each(INPUTS)('$name', ({ bytes, document: read, rules: load }) => {
   const open = once(async () => {
     const [document, rules] = await Promise.all([read(), load()])
-    return { document, ledger: openCharacterLedger(document, readReport(document, rules), rules) }
+    return {
+      document,
+      ledger: openCharacterLedger(document, readReport(toLines(document, rules.settings), rules), rules),
+    }
   })
 
   test('gives each character of the input one account', async () => {

@@ -2,6 +2,7 @@ import type { Place } from 'stadtprofile'
 import { describe, expect, test } from 'vitest'
 import { type ExtractResult, interpret } from '../../src/interpret.ts'
 import { foldWords } from '../../src/layout/fold-words.ts'
+import { toLines } from '../../src/pipeline.ts'
 import { inkIn, printedPages } from './ink-in-places.ts'
 import { INPUTS, linesOfText, once } from './inputs.ts'
 import { keyOf, type Leaf, leavesOf } from './leaves.ts'
@@ -39,7 +40,7 @@ function endsInDigits(e164: string, text: string): boolean {
 describe.each(INPUTS)('$name', ({ bytes, document: read, rules: load }) => {
   const reading = once(async () => {
     const [document, rules] = await Promise.all([read(), load()])
-    const { report, provenance } = interpret(document, rules, {
+    const { report, provenance } = interpret(toLines(document, rules.settings), rules, {
       fileName: 'input',
       edition: undefined,
       runWords: undefined,

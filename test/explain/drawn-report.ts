@@ -1,7 +1,7 @@
 import { explainPage, type LineExplanation } from '../../src/explain/explain-page.ts'
 import { followTrails, type Trails } from '../../src/explain/trails.ts'
 import { toResult } from '../../src/interpret.ts'
-import { readReport } from '../../src/pipeline.ts'
+import { readReport, toLines } from '../../src/pipeline.ts'
 import type { SourceDocument } from '../../src/source/source-document.ts'
 import { rules, typedDocument } from '../layout/typed-page.ts'
 
@@ -47,7 +47,7 @@ export const PROFILE = [
 
 /** What is known of a document's words. */
 export function trailsOf(document: SourceDocument): Trails {
-  const reading = readReport(document, rules)
+  const reading = readReport(toLines(document, rules.settings), rules)
   const result = toResult(document, reading, rules, { fileName: 'drawn.pdf', edition: undefined })
   return followTrails({ document, reading, rules, result })
 }

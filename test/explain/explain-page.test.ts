@@ -4,6 +4,7 @@ import { explainPage, type LineExplanation, pageRange } from '../../src/explain/
 import type { Trails } from '../../src/explain/trails.ts'
 import { readPdf } from '../../src/pdf/read-pdf.ts'
 import { hasPdfHeader } from '../../src/source/detect-kind.ts'
+import type { SourceDocument } from '../../src/source/source-document.ts'
 import { readText } from '../../src/text/read-text.ts'
 import { EDITION_CASES } from '../editions/cases.ts'
 import { explainDrawn, PROFILE, trailsOf } from './drawn-report.ts'
@@ -157,10 +158,11 @@ test('a page that the document does not have', () => {
 })
 
 describe.each(EDITION_CASES.flatMap(({ sources, path }) => sources.map((source) => path(source))))('%s', (path) => {
-  const read = async (): Promise<Trails> => {
+  const document = async (): Promise<SourceDocument> => {
     const bytes = new Uint8Array(readFileSync(path))
-    return trailsOf(hasPdfHeader(bytes) ? await readPdf(bytes) : readText(bytes))
+    return hasPdfHeader(bytes) ? readPdf(bytes) : readText(bytes)
   }
+  const read = async (): Promise<Trails> => trailsOf(await document())
 
   test('each word of each page is in one line and has the account of the ledger', async () => {
     const trails = await read()
@@ -171,7 +173,8 @@ describe.each(EDITION_CASES.flatMap(({ sources, path }) => sources.map((source) 
       expect(line.stretches.map(({ text }) => text).join(' ')).toBe(line.text)
       expect(line.stretches.map(({ account }) => account)).toContain(line.account)
     }
-    const characters = trails.document.pages.flatMap(({ items }) => items.map(({ text }) => text))
+    const { pages: printed } = await document()
+    const characters = printed.flatMap(({ items }) => items.map(({ text }) => text))
     expect(sorted(lines.map(({ text }) => text))).toBe(sorted(characters))
     expect(wordsByAccount(lines)).toEqual(wordsOfLedger(trails))
   })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Fit, measureFit } from '../../src/fit/measure-fit.ts'
 import { suggestEdits } from '../../src/fit/suggest-edits.ts'
 import { readPdf } from '../../src/pdf/read-pdf.ts'
-import { readReport } from '../../src/pipeline.ts'
+import { readReport, toLines } from '../../src/pipeline.ts'
 import { loadRules } from '../../src/rules/load-rules.ts'
 import { copyRules, editRules } from '../rules/rules-folder.ts'
 import { applyEdit } from './apply-edit.ts'
@@ -12,7 +12,7 @@ const pdf = new URL('../../fixtures/editions/musterstaedte-2026/source.pdf', imp
 const document = await readPdf(new Uint8Array(readFileSync(pdf)), {})
 const fitOf = async (folder?: string): Promise<Fit> => {
   const rules = await loadRules(folder)
-  return measureFit(readReport(document, rules), rules)
+  return measureFit(readReport(toLines(document, rules.settings), rules), rules)
 }
 
 test('the edition fits the rules', async () => {

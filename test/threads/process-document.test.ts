@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 // From the build: a thread starts from a file that Node runs as it is.
 import { type Diagnostic, extract, type ExtractOptions, loadRules, SourceError } from '../../dist/index.js'
 import { interpret } from '../../dist/interpret.js'
+import { toLines } from '../../dist/pipeline.js'
 import { readPdf } from '../../dist/pdf/read-pdf.js'
 import { readText } from '../../dist/text/read-text.js'
 import { EDITION_CASES } from '../editions/cases.ts'
@@ -39,7 +40,11 @@ describe('a document is processed in threads', () => {
     const bytes = await readFile(path)
     const rules = await loadRules()
     const document = path.endsWith('.pdf') ? await readPdf(bytes) : readText(bytes)
-    const expected = interpret(document, rules, { fileName: 'input', edition: undefined, runWords: undefined })
+    const expected = interpret(toLines(document, rules.settings), rules, {
+      fileName: 'input',
+      edition: undefined,
+      runWords: undefined,
+    })
     expect(await extract(bytes, { rules })).toEqual(expected)
     expect(await extract(bytes)).toEqual(expected)
   })

@@ -1,0 +1,45 @@
+import type { MessagePort } from 'node:worker_threads'
+import { assembleDocument } from '../pdf/assemble-document.ts'
+import { type PageParcel, unpackPages } from '../pdf/page-parcel.ts'
+import type { ReadShare } from '../pdf/read-pdf.ts'
+import type { SourceDocument, SourcePage } from '../source/source-document.ts'
+
+/** Where the parts of a document arrive that is still being read. */
+export interface Delivery {
+  /** Pages, from each reader, in any order. */
+  readonly pages: readonly MessagePort[]
+  /** The rest once all are read; null where that failed. */
+  readonly end: MessagePort
+}
+
+/**
+ * Takes a document while it is read.
+ *
+ * @throws Error where it does not arrive; whoever reads it says why
+ */
+export function receiveDocument({ pages: ports, end }: Delivery): Promise<SourceDocument> {
+  return new Promise((resolve, reject) => {
+    const pages: SourcePage[] = []
+    let share: ReadShare | null = null
+    const finish = (settle: () => void): void => {
+      for (const port of [...ports, end]) port.removeAllListeners().close()
+      settle()
+    }
+    const finishIfWhole = (): void => {
+      if (share === null || pages.length < share.total) return
+      const { frame } = share
+      finish(() => resolve(assembleDocument(frame, pages)))
+    }
+    for (const port of ports) {
+      port.on('message', (parcel: PageParcel) => {
+        pages.push(...unpackPages(parcel))
+        finishIfWhole()
+      })
+    }
+    end.on('message', (arrived: ReadShare | null) => {
+      share = arrived
+      if (share === null) finish(() => reject(new Error('the document did not arrive')))
+      else finishIfWhole()
+    })
+  })
+}
