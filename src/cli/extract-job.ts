@@ -1,9 +1,8 @@
 import { resolve } from 'node:path'
 import { createColors } from 'picocolors'
 import { type Corrections, correctionsFile } from '../corrections/corrections-file.ts'
-import type { Limits } from '../limits/limits.ts'
 import { SCHEMA_FILE } from '../report/schema-file.ts'
-import { prepareRules, schemaOf } from '../threads/process-document.ts'
+import { prepareRules } from '../threads/process-document.ts'
 import type { RulesPlace } from '../threads/work.ts'
 import { EXIT } from './exit-code.ts'
 import { Failure, usageFailure } from './failure.ts'
@@ -77,18 +76,18 @@ export function prepareJob(options: ParsedOptions, io: CliIo): ExtractJob {
   const written = values.get('rules')
   const folder = written === undefined ? undefined : resolve(io.cwd, written)
   const failure = (error: unknown): Failure => rulesFailure(written, error)
-  const rules = prepareRules({ folder }, setting.limits).catch((error: unknown) => {
+  const prepared = prepareRules({ folder }, setting.limits).catch((error: unknown) => {
     throw failure(error)
   })
   const out = switches.has('stdout') ? null : resolve(io.cwd, values.get('out') ?? 'output')
   return {
     io,
-    rules,
+    rules: prepared.then(({ rules }) => rules),
     rulesFailure: failure,
     edition: values.get('edition'),
     setting,
     out,
-    writeSchema: out === null ? () => Promise.resolve() : schemaWriter(out, rules, setting.limits),
+    writeSchema: out === null ? () => Promise.resolve() : schemaWriter(out, prepared),
     jobs,
     shard,
     strict: switches.has('strict'),
@@ -101,11 +100,11 @@ export function prepareJob(options: ParsedOptions, io: CliIo): ExtractJob {
   }
 }
 
-function schemaWriter(out: string, rules: Promise<RulesPlace>, limits: Limits): () => Promise<void> {
+function schemaWriter(out: string, prepared: Promise<{ readonly schema: string }>): () => Promise<void> {
   let written: Promise<void> | undefined
   const write = async (): Promise<void> => {
-    const text = await schemaOf(await rules, limits)
-    await writeTogether({ root: out, folder: out, files: new Map([[SCHEMA_FILE, text]]) })
+    const { schema } = await prepared
+    await writeTogether({ root: out, folder: out, files: new Map([[SCHEMA_FILE, schema]]) })
   }
   return () => (written ??= write())
 }

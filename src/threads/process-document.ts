@@ -47,17 +47,18 @@ export async function processDocument<Kind extends keyof Work>(
 /**
  * Loads rules where documents will be interpreted.
  *
- * @returns where they are
+ * @returns where they are, and the JSON Schema of the reports that follow them, as JSON
  * @throws RulesError where they are invalid
  */
-export async function prepareRules(rules: RulesPlace, limits: Limits): Promise<RulesPlace> {
-  return withInterpreter(rules, limits, () => Promise.resolve(rules))
+export async function prepareRules(
+  rules: RulesPlace,
+  limits: Limits,
+): Promise<{ readonly rules: RulesPlace; readonly schema: string }> {
+  return withInterpreter(rules, limits, async (ask) => ({ rules, schema: await ask<string>({ kind: 'schema' }) }))
 }
 
-/** The JSON Schema of the reports that follow the rules, as JSON. */
-export async function schemaOf(rules: RulesPlace, limits: Limits): Promise<string> {
-  return withInterpreter(rules, limits, (ask) => ask<string>({ kind: 'schema' }))
-}
+/** The rules that an interpreter has loaded. A folder that is named anew is read anew. */
+const prepared = new WeakMap<object, RulesPlace>()
 
 type Ask = <Answer>(task: InterpretTask, transfer?: readonly MessagePort[]) => Promise<Answer>
 
@@ -71,7 +72,8 @@ async function withInterpreter<T>(
   const interpreter = interpreters.take(maxMemory)
   const ask: Ask = (task, transfer = []) => interpreter.ask(task, { signal, transfer })
   try {
-    await ask<null>({ kind: 'prepare', rules })
+    if (prepared.get(interpreter) !== rules) await ask<null>({ kind: 'prepare', rules })
+    prepared.set(interpreter, rules)
     return await use(ask)
   } finally {
     interpreters.give(interpreter)
