@@ -27,6 +27,8 @@ export interface ExtractOptions extends Partial<Limits> {
    * package `@napi-rs/canvas`; where it is missing a diagnostic says so.
    */
   readonly figures?: boolean
+  /** Folder in which pages of PDFs that were read are kept, so that reading them again is quick; none where left out. */
+  readonly cache?: string
   /** Name to record for bytes, without folders. */
   readonly fileName?: string
   /** Called as pages are read. */
@@ -41,7 +43,7 @@ export interface ExtractOptions extends Partial<Limits> {
  * @throws RangeError where a limit is no number above 0
  */
 export async function extract(input: string | Uint8Array, options: ExtractOptions = {}): Promise<ExtractResult> {
-  const { edition, runWords, ledger, figures, password, ignoreRestrictions, onPage } = options
+  const { edition, runWords, ledger, figures, password, ignoreRestrictions, cache, onPage } = options
   const limits = limitsFrom(options)
   const given = await options.rules
   const rules = typeof given === 'object' ? { rules: given } : { folder: given }
@@ -49,6 +51,6 @@ export async function extract(input: string | Uint8Array, options: ExtractOption
   return processDocument<'extract'>(
     input,
     { kind: 'extract', fileName, edition, runWords, ledger, figures },
-    { rules, limits, password, ignoreRestrictions, onPage },
+    { rules, limits, password, ignoreRestrictions, cache, onPage },
   )
 }

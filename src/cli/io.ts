@@ -10,7 +10,7 @@ export interface CliIo {
   readonly today: string
   /** Relative paths start here. */
   readonly cwd: string
-  /** `NO_COLOR` and the variable that holds a password are read, nothing else. */
+  /** `NO_COLOR`, and what holds a password or says where pages are kept, are read, nothing else. */
   readonly env: Readonly<Record<string, string | undefined>>
 }
 

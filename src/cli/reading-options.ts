@@ -1,3 +1,5 @@
+import { isAbsolute, join, resolve } from 'node:path'
+import { platform } from 'node:process'
 import { DEFAULT_LIMITS, type Limits, limitsFrom } from '../limits/limits.ts'
 import { programInfo } from '../report/program-info.ts'
 import { usageFailure } from './failure.ts'
@@ -6,6 +8,9 @@ import type { OptionRules, ParsedOptions } from './parse-options.ts'
 
 /** Holds the password where `--password` would show it in the list of processes. */
 const PASSWORD_VARIABLE = `${programInfo().name.toUpperCase()}_PASSWORD`
+
+/** Names the folder in which pages are kept. */
+const CACHE_VARIABLE = `${programInfo().name.toUpperCase()}_CACHE`
 
 /** Options of all commands that read documents. */
 export const READING_OPTIONS: OptionRules = {
@@ -20,6 +25,7 @@ export const READING_OPTIONS: OptionRules = {
     help: `memory that the program may take; ${String(DEFAULT_LIMITS.maxMemory)} without it`,
   },
   'max-pages': { value: 'N', help: `pages that a document may have; ${String(DEFAULT_LIMITS.maxPages)} without it` },
+  'no-cache': { help: 'read PDFs anew, and do not keep what was read for later runs' },
   'max-size': { value: 'MIB', help: `size that a file may have; ${String(DEFAULT_LIMITS.maxSize)} without it` },
 }
 
@@ -28,6 +34,8 @@ export interface ReadingSetting {
   readonly password: string | undefined
   readonly ignoreRestrictions: boolean
   readonly limits: Limits
+  /** Folder in which pages that were read are kept; undefined where none are. */
+  readonly cache: string | undefined
 }
 
 /** @throws Failure with the exit code `usage` where a limit is no number above 0 */
@@ -53,5 +61,27 @@ export function readingSetting(
     password: password === '' ? undefined : password,
     ignoreRestrictions: switches.has('ignore-restrictions'),
     limits: limitsFrom(given),
+    cache: switches.has('no-cache') ? undefined : cacheFolder(env),
   }
+}
+
+/**
+ * Where pages are kept: where the variable says, nowhere if it is empty, and otherwise where the system keeps what can be
+ * made again (XDG Base Directory Specification 0.8; `Caches` on macOS; local application data on Windows).
+ */
+function cacheFolder(env: CliIo['env']): string | undefined {
+  const { name } = programInfo()
+  const chosen = env[CACHE_VARIABLE]
+  if (chosen !== undefined) return chosen === '' ? undefined : resolve(chosen)
+  const place = cacheHome(env)
+  return place === undefined || !isAbsolute(place) ? undefined : join(place, name)
+}
+
+function cacheHome(env: CliIo['env']): string | undefined {
+  if (platform === 'win32') return env['LOCALAPPDATA']
+  const home = env['HOME']
+  if (platform === 'darwin') return home === undefined ? undefined : join(home, 'Library', 'Caches')
+  const named = env['XDG_CACHE_HOME']
+  if (named !== undefined && named !== '') return named
+  return home === undefined ? undefined : join(home, '.cache')
 }

@@ -7,7 +7,7 @@ import type { Rules } from '../rules/load-rules.ts'
 import type { Settings } from '../rules/settings-rules.ts'
 import { readText } from '../text/read-text.ts'
 import { answerTasks } from './answer-tasks.ts'
-import { receiveDocument } from './receive-document.ts'
+import { receiveDocument, unpackDocument } from './receive-document.ts'
 import type { DocumentPlace, InterpretTask, Question, RulesPlace, Work } from './work.ts'
 
 /*
@@ -34,10 +34,8 @@ async function load(place: RulesPlace): Promise<null> {
 
 /** The characters are let go as soon as they are lines: nothing else may refer to them here. */
 async function receive(place: DocumentPlace, settings: Settings): Promise<DocumentLines> {
-  return toLines(
-    'bytes' in place ? readText(place.bytes, place.limits) : await receiveDocument(place.delivery),
-    settings,
-  )
+  if ('bytes' in place) return toLines(readText(place.bytes, place.limits), settings)
+  return toLines('kept' in place ? unpackDocument(place.kept) : await receiveDocument(place.delivery), settings)
 }
 
 /** Null for a text. */

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { type CacheEntry, cacheEntry, findPages, trimCache } from '../cache/page-cache.ts'
 import { limitError, type Limits } from '../limits/limits.ts'
 import { hasPdfHeader } from '../source/detect-kind.ts'
 import { readInput } from '../source/read-input.ts'
@@ -9,7 +10,7 @@ import { Turnstile } from './turnstile.ts'
 import { ExtraTooLarge, Postponed, Watch } from './watch.ts'
 import type { DocumentPlace, InterpretTask, Question, RulesPlace, Work } from './work.ts'
 
-const interpreters = new ThreadPool<InterpretTask, never>(new URL('interpreter-thread.js', import.meta.url))
+const interpreters = new ThreadPool<InterpretTask, never>(new URL('interpreter-thread.js', import.meta.url), 256)
 const turnstile = new Turnstile(Math.max(2, availableParallelism()))
 
 export interface ProcessOptions {
@@ -17,6 +18,8 @@ export interface ProcessOptions {
   readonly limits: Limits
   readonly password?: string | undefined
   readonly ignoreRestrictions?: boolean | undefined
+  /** Folder in which pages that were read are kept for later runs; nothing is kept where it is undefined. */
+  readonly cache?: string | undefined
   /** Called after each page of a PDF. */
   readonly onPage?: ((done: number, total: number) => void) | undefined
 }
@@ -129,7 +132,9 @@ async function processOnce<Answer>(input: string | Uint8Array, question: Questio
           await answer.catch(() => undefined)
           throw error
         })
-        return answer
+        const answered = await answer
+        if ('delivery' in place && place.delivery.keep !== null) void trimCache(place.delivery.keep.folder)
+        return answered
       },
       watch.signal,
     )
@@ -156,10 +161,31 @@ interface Arriving {
   readonly finished: Promise<void>
 }
 
-/** Begins to read a PDF; a text is read by the interpreter. */
-function begin(bytes: Uint8Array, attempt: Attempt): Arriving {
-  const { limits, password, alone } = attempt
+/** Begins to read a PDF, unless it was read before; a text is read by the interpreter. */
+async function begin(bytes: Uint8Array, attempt: Attempt): Promise<Arriving> {
+  const { limits, password, onPage } = attempt
   if (!hasPdfHeader(bytes)) return { place: { bytes, limits }, ports: [], finished: Promise.resolve() }
+  const entry = await entryFor(bytes, attempt)
+  const kept = entry === null ? null : await findPages(entry)
+  if (kept === null) return startReading(bytes, entry, attempt)
+  const { total } = kept.share
+  if (total > limits.maxPages) throw limitError('maxPages', limits)
+  onPage?.(total, total)
+  const file = { bytes, password, maxMemory: limits.maxMemory }
+  return { place: { kept, file }, ports: [], finished: Promise.resolve() }
+}
+
+/** Null where nothing is kept: what a password protects is not written anywhere else. */
+async function entryFor(
+  bytes: Uint8Array,
+  { cache, password, ignoreRestrictions = false, without }: Attempt,
+): Promise<CacheEntry | null> {
+  if (cache === undefined || password !== undefined || without.length > 0) return null
+  return cacheEntry(cache, bytes, { ignoreRestrictions })
+}
+
+function startReading(bytes: Uint8Array, keep: CacheEntry | null, attempt: Attempt): Arriving {
+  const { limits, password, alone } = attempt
   const channels = Array.from({ length: alone ? 1 : MOST_READERS }, () => new MessageChannel())
   const { port1: end, port2: toEnd } = new MessageChannel()
   const pages = channels.map(({ port1 }) => port1)
@@ -180,5 +206,5 @@ function begin(bytes: Uint8Array, attempt: Attempt): Arriving {
   const finished = read()
   finished.catch(() => undefined)
   const file = { bytes, password, maxMemory: limits.maxMemory }
-  return { place: { delivery: { pages, end }, file }, ports: [...pages, end], finished }
+  return { place: { delivery: { pages, end, keep }, file }, ports: [...pages, end], finished }
 }

@@ -1,4 +1,5 @@
 import { type Transferable, Worker } from 'node:worker_threads'
+import { MIB } from '../limits/limits.ts'
 import { type ThreadReply, unpackError } from './thread-messages.ts'
 
 /** A thread ended in the middle of a task: what it did took more than it may, or broke Node itself. */
@@ -28,9 +29,11 @@ export class Thread<Task, News> {
   isAlive = true
   /** Its heap is so large that a new thread costs less. */
   isGrown = false
+  readonly #grown: number
 
-  constructor(file: URL, heap: number) {
+  constructor(file: URL, heap: number, grown: number) {
     this.heap = heap
+    this.#grown = grown
     this.#worker = new Worker(file, { resourceLimits: { ...heapLimit(heap), stackSizeMb: STACK } })
     // A thread that breaks down while it waits is only missed. It does not keep the process alive either.
     this.#worker.on('error', () => undefined).unref()
@@ -57,7 +60,7 @@ export class Thread<Task, News> {
       }
       const onReply = (reply: ThreadReply<News, Result>): void => {
         if (reply.kind === 'result') {
-          this.isGrown = reply.heap > GROWN
+          this.isGrown = reply.heap > this.#grown
           finish(() => resolve(reply.result))
         } else if (reply.kind === 'failure') finish(() => reject(unpackError(reply.error)))
         else {
@@ -88,9 +91,6 @@ export class Thread<Task, News> {
   }
 }
 
-/** Bytes. */
-const GROWN = 268_435_456
-
 /** MiB. Lists of hundreds of thousands of numbers are arguments of `Math.max`. */
 const STACK = 64
 
@@ -108,17 +108,20 @@ function asError(thrown: unknown): Error {
 /** Threads of one kind. Those that wait do not keep the process alive. */
 export class ThreadPool<Task, News> {
   readonly #file: URL
+  readonly #grown: number
   #idle: Thread<Task, News>[] = []
 
-  constructor(file: URL) {
+  /** @param grown MiB of heap from which on a new thread costs less than one that waits */
+  constructor(file: URL, grown: number) {
     this.#file = file
+    this.#grown = grown * MIB
   }
 
   /** A thread that waits, or a new one. */
   take(heap: number): Thread<Task, News> {
     const fitting = this.#idle.find((thread) => thread.isAlive && thread.heap === heap)
     this.#idle = this.#idle.filter((thread) => thread.isAlive && thread !== fitting)
-    return fitting ?? new Thread(this.#file, heap)
+    return fitting ?? new Thread(this.#file, heap, this.#grown)
   }
 
   /** Takes a thread back. */

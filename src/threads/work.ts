@@ -1,3 +1,4 @@
+import type { CachedPages } from '../cache/cached-pages.ts'
 import type { PageExplanation } from '../explain/explain-page.ts'
 import type { explainPointer } from '../explain/explain-pointer.ts'
 import type { Fit } from '../fit/measure-fit.ts'
@@ -45,9 +46,11 @@ export type Question<Kind extends keyof Work = keyof Work> = Kind extends keyof 
   ? { readonly kind: Kind } & Work[Kind]['question']
   : never
 
-/** Where an interpreter finds the document: where its parts arrive, or in the bytes of a text. */
+/** Where an interpreter finds the document: where its parts arrive, where it was kept, or in the bytes of a text. */
 export type DocumentPlace =
-  { readonly delivery: Delivery; readonly file: PdfFile } | { readonly bytes: Uint8Array; readonly limits: Limits }
+  | { readonly delivery: Delivery; readonly file: PdfFile }
+  | { readonly kept: CachedPages; readonly file: PdfFile }
+  | { readonly bytes: Uint8Array; readonly limits: Limits }
 
 /** Rules as they are, or the folder that holds them; those of the package where it is undefined. */
 export type RulesPlace = { readonly rules: Rules } | { readonly folder: string | undefined }
