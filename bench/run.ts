@@ -1,131 +1,98 @@
-import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import glob from 'fast-glob'
+import { loadContent } from '../fixtures/typeset/content.ts'
+import { renderPdf } from '../fixtures/typeset/render-pdf.ts'
+import { MAIN_RENDERING } from '../fixtures/typeset/rendering.ts'
 import { buildCopy } from './build-copy.ts'
+import { measure, measureProgram, median, withFolder } from './measure.ts'
+import { type Measured, ratios, type Result, stageTable, table } from './results.ts'
+import { scaledEdition } from './scaled-edition.ts'
 import { type Profile, stageShares } from './stage-shares.ts'
 
 /*
- * npm run bench -- [PDF] [--rounds N] [--again N] [--json FILE]
+ * npm run bench -- [PDF …] [--rounds N] [--json FILE]
  *
- * Side by side, in turns, each in a process of its own: PDF.js alone (text and operators of each page, thrown away),
- * `readPdf`, and the whole `extract`. Then where the time of `extract` goes. Read the ratios; the milliseconds are the
- * machine's.
+ * What the program takes beside what PDF.js alone takes, for the fixture edition with 70 and with 1400 pages or for the
+ * PDFs given. All contenders take turns, each in a process of its own. Read the ratios; the milliseconds are the
+ * machine’s. Writes the same as JSON to node_modules/.cache/bench.json or FILE.
  */
 
-const CONTENDERS = { bare: 'PDF.js: text and operators', readPdf: 'readPdf', extract: 'extract' } as const
-type Name = keyof typeof CONTENDERS
+const SIZES = [70, 1400]
+/** The same document so many times more in one process. */
+const AGAIN = 3
 
-/** What one process told; in milliseconds. */
-interface Run {
-  readonly load: number
-  readonly first: number
-  readonly again: readonly number[]
-  readonly cpu: number
-}
-
-/** Medians over the rounds. */
-interface Result {
-  readonly name: Name
-  /** Modules and the first document. */
-  readonly cold: number
-  /** Processor time of all threads for that, the start of the process included. */
-  readonly cpu: number
-  /** The first document. */
-  readonly first: number
-  /** The same document again in the same process. */
-  readonly again: number
-}
+const CONTENDERS = ['text', 'links', 'open', 'first-page', 'one-reader', 'two-readers', 'extract'] as const
+type Contender = (typeof CONTENDERS)[number]
 
 const root = new URL('../', import.meta.url)
-const contender = fileURLToPath(new URL('contender.mjs', import.meta.url))
-
+const script = fileURLToPath(new URL('contender.mjs', import.meta.url))
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: {
-    rounds: { type: 'string', default: '7' },
-    again: { type: 'string', default: '5' },
-    json: { type: 'string' },
-  },
+  options: { rounds: { type: 'string', default: '5' }, json: { type: 'string' } },
 })
-
-const file = positionals[0] ?? (await largestFixture())
 const build = buildCopy()
-const results = compare(Math.max(1, Number(values.rounds)))
-const shares = stageShares(profiles(), build)
-print()
-if (values.json !== undefined) {
-  const report = { file: basename(file), node: process.version, results, shares }
-  writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
-}
+const files = positionals.length > 0 ? positionals : await scaledFiles()
+const results = files.map((file) => compare(file, Math.max(1, Number(values.rounds))))
+const machine = `${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? '?'}, ${process.platform}, Node ${process.version}`
+process.stdout.write(`${[machine, '', ...table(results), '', ...stageTable(results)].join('\n')}\n`)
+const json = values.json ?? fileURLToPath(new URL('node_modules/.cache/bench.json', root))
+writeFileSync(json, `${JSON.stringify({ machine, ratios: ratios(results), results }, null, 2)}\n`)
 
-async function largestFixture(): Promise<string> {
-  const found = await glob('fixtures/editions/*/*.pdf', { cwd: fileURLToPath(root), absolute: true })
-  const [largest] = found.toSorted((one, other) => statSync(other).size - statSync(one).size)
-  if (largest === undefined) throw new Error('no fixture to read: give the path of a PDF')
-  return largest
-}
-
-function compare(rounds: number): readonly Result[] {
-  const names = Object.keys(CONTENDERS) as Name[]
-  const runs = Array.from({ length: rounds }, () => names.map((name) => run(name, values.again)))
-  return names.map((name, index) => {
-    const own = runs.flatMap((round) => round[index] ?? [])
-    return {
-      name,
-      cold: median(own.map(({ load, first }) => load + first)),
-      cpu: median(own.map(({ cpu }) => cpu)),
-      first: median(own.map(({ first }) => first)),
-      again: median(own.flatMap(({ again }) => again)),
-    }
+async function scaledFiles(): Promise<readonly string[]> {
+  const content = await loadContent(new URL('fixtures/editions/musterstaedte-2026/', root))
+  const folder = fileURLToPath(new URL('node_modules/.cache/bench-editions/', root))
+  mkdirSync(folder, { recursive: true })
+  return SIZES.map((pages) => {
+    const file = join(folder, `edition-of-${String(pages)}-pages.pdf`)
+    writeFileSync(file, renderPdf(scaledEdition(content, pages), MAIN_RENDERING))
+    return file
   })
 }
 
-function run(name: Name, again: string, flags: readonly string[] = []): Run {
-  const args = [...flags, contender, name, file, again, build.href]
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${CONTENDERS[name]} failed: ${stderr}`)
-  return JSON.parse(stdout) as Run
+function compare(file: string, rounds: number): Result {
+  const runs = Array.from({ length: rounds }, () => oneRound(file))
+  const middle = (name: keyof (typeof runs)[number]): Measured => {
+    const own = runs.map((run) => run[name])
+    const again = own.flatMap((cost) => cost.again ?? [])
+    const of = (key: 'wall' | 'cpu' | 'memory'): number => median(own.map((cost) => cost[key]))
+    return { wall: of('wall'), cpu: of('cpu'), memory: of('memory'), again: again.length === 0 ? null : median(again) }
+  }
+  const names = Object.keys(runs[0] ?? {}) as (keyof Result['costs'])[]
+  const costs = Object.fromEntries(names.map((name) => [name, middle(name)])) as Result['costs']
+  return { file: basename(file), pages: pagesOf(file), costs, shares: stageShares(profiles(file), build) }
 }
 
-/** CPU profiles of the threads of one cold `extract`. */
-function profiles(): readonly Profile[] {
+function oneRound(file: string): Result['costs'] {
+  const alone = Object.fromEntries(CONTENDERS.map((name) => [name, contend(name, file)])) as Record<Contender, Measured>
+  return withFolder((cache) => ({
+    ...alone,
+    program: { ...measureProgram(build, file, ''), again: null },
+    kept: { ...measureProgram(build, file, cache), again: null },
+    'again-kept': { ...measureProgram(build, file, cache), again: null },
+  }))
+}
+
+function contend(name: Contender, file: string): Measured {
+  const once = measure(script, [name, file, '0', build.href])
+  if (name !== 'text' && name !== 'extract') return { ...once, again: null }
+  const { stdout } = measure(script, [name, file, String(AGAIN), build.href])
+  return { ...once, again: median((JSON.parse(stdout) as number[]).slice(1)) }
+}
+
+function pagesOf(file: string): number {
+  const program = fileURLToPath(new URL('cli/bin.js', build))
+  const { stdout } = measure(program, ['extract', file, '--stdout', '--quiet'], { STADTPROFILE_CACHE: '' })
+  return (JSON.parse(stdout) as { edition: { source: { pages: number } } }).edition.source.pages
+}
+
+/** CPU profiles of the threads of one run of the program. */
+function profiles(file: string): readonly Profile[] {
   const folder = new URL('../profile/', build)
   rmSync(folder, { recursive: true, force: true })
-  run('extract', '0', ['--cpu-prof', '--cpu-prof-interval', '250', '--cpu-prof-dir', fileURLToPath(folder)])
+  const flags = ['--cpu-prof', '--cpu-prof-interval', '500', '--cpu-prof-dir', fileURLToPath(folder)]
+  measureProgram(build, file, '', flags)
   return readdirSync(folder).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Profile)
-}
-
-function median(times: readonly number[]): number {
-  const sorted = times.toSorted((one, other) => one - other)
-  const middle = sorted.length >> 1
-  const [low = Number.NaN, high = Number.NaN] = [sorted[middle - 1 + (sorted.length % 2)], sorted[middle]]
-  return (low + high) / 2
-}
-
-function print(): void {
-  const [base] = results
-  const lines = [
-    `${basename(file)}: ${String(statSync(file).size)} bytes, Node ${process.version}`,
-    row('', 'cold ms', 'ratio', 'CPU ms', 'ratio', 'first ms', 'ratio', 'again ms', 'ratio'),
-    ...results.map((result) => {
-      const columns = (['cold', 'cpu', 'first', 'again'] as const).flatMap((key) => [
-        result[key].toFixed(0),
-        (result[key] / (base?.[key] ?? Number.NaN)).toFixed(2),
-      ])
-      return row(CONTENDERS[result.name], ...columns)
-    }),
-    '',
-    'cold: modules and first document; first: that document alone; again: the same document in the same process',
-    '',
-    'Where the processor time of one cold extract goes:',
-    ...shares.map(({ stage, share }) => row(stage, `${(share * 100).toFixed(1)} %`)),
-  ]
-  process.stdout.write(`${lines.join('\n')}\n`)
-}
-
-function row(title: string, ...columns: readonly string[]): string {
-  return title.padEnd(28) + columns.map((text) => text.padStart(9)).join('')
 }

@@ -8,7 +8,10 @@ const FRONT_PAGES = 3
 export function scaledEdition(content: Content, pages: number): Content {
   const count = Math.max(1, Math.round((pages - FRONT_PAGES) / PAGES_PER_CITY))
   const { cities } = content
-  return { ...content, cities: Array.from({ length: count }, (_, index) => namesake(cities[index % cities.length], index)) }
+  return {
+    ...content,
+    cities: Array.from({ length: count }, (_, index) => namesake(cities[index % cities.length], index)),
+  }
 }
 
 function namesake(city: ContentCity | undefined, index: number): ContentCity {
