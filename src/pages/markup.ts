@@ -1,5 +1,5 @@
-import { printableLines } from '../cli/printable.ts'
-import { escapedMarkup } from '../diff/say/escaped-markup.ts'
+import { printableLines } from '../safe-text/printable.ts'
+import { escapedMarkup } from '../safe-text/escaped-markup.ts'
 
 /** A piece of HTML that is safe to put into a page. */
 export interface Markup {
