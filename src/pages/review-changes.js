@@ -59,11 +59,11 @@ function sheetsOf({ places }) {
   return [...new Set(places.map(({ sheet }) => sheet))]
 }
 
-/** What one document is to bring into view: all places of one sheet, or the top of the nearest. @param {ChangeSide} side */
+/** What one document is to bring into view: all places of one sheet, or what is nearest. @param {ChangeSide} side */
 function shownPlace(side) {
   const sheets = sheetsOf(side)
   const sheet = sheets[Math.min(stop, sheets.length - 1)]
-  if (sheet === undefined) return side.nearest === null ? null : { sheet: side.nearest, box: [0, 0, 0, 0] }
+  if (sheet === undefined) return side.nearest
   const boxes = side.places.filter((place) => place.sheet === sheet).map(({ box }) => box)
   const edge = (/** @type {0 | 1 | 2 | 3} */ at) => boxes.map((box) => box[at])
   return { sheet, box: [Math.min(...edge(0)), Math.min(...edge(1)), Math.max(...edge(2)), Math.max(...edge(3))] }
@@ -86,7 +86,7 @@ function mark() {
  */
 function absenceWords({ absence, nearest }, edition) {
   if (nearest === null || absence === null) return absence
-  return `${absence} ${unitOf(edition) === 'page' ? `Page ${String(nearest + 1)} is` : 'The lines shown are'} nearest.`
+  return `${absence} ${unitOf(edition) === 'page' ? `Page ${String(nearest.sheet + 1)} is` : 'The lines shown are'} nearest.`
 }
 
 /** @param {EditionName} edition */

@@ -119,13 +119,12 @@ class SheetList {
       putAt(box, region.box, found)
       layer.append(box)
     }
-    const svg = paper.querySelector('svg')
-    if (svg) for (const region of found.regions) svg.append(printedWords(region))
+    paper.querySelector('svg')?.append(...found.regions.map(printedWords))
     paper.append(layer)
     this.drawMarks()
   }
 
-  /** The lines of a text; what stands between two regions is white space. @param {number} index */
+  /** Lines; what stands between two regions is white space. @param {number} index */
   fillLines(index) {
     const found = this.sheetAt(index)
     if (found === null) return
@@ -185,23 +184,24 @@ class SheetList {
     const found = this.sheetAt(place.sheet)
     if (found === null) return
     if (this.shown.kind === 'text') {
-      const [from, to] = [place.box[1], place.box[3]].map((line) =>
-        found.element.querySelector(`[data-line="${String(line)}"]`),
-      )
-      const { top, left } = (from ?? found.element).getBoundingClientRect()
-      this.scrollToward({ top, left, bottom: to?.getBoundingClientRect().bottom ?? top })
+      this.showLines(found.element, place)
+      // What comes on the screen by that may turn out longer than it was taken for.
+      requestAnimationFrame(() => this.showLines(found.element, place))
       return
     }
     this.fillPage(place.sheet)
     const paper = found.element.querySelector('.paper')
     if (!paper) return
-    const { top, height, left, width } = paper.getBoundingClientRect()
-    const y = (/** @type {number} */ point) => top + (point / found.height) * height
-    this.scrollToward({
-      top: y(place.box[1]),
-      bottom: y(place.box[3]),
-      left: left + (place.box[0] / found.width) * width,
-    })
+    const { top, left, height } = paper.getBoundingClientRect()
+    const [x0, y0, , y1] = place.box.map((edge) => (edge / found.height) * height)
+    this.scrollToward({ top: top + (y0 ?? 0), bottom: top + (y1 ?? 0), left: left + (x0 ?? 0) })
+  }
+
+  /** @param {Element} sheet @param {ValuePlace} place */
+  showLines(sheet, { box: [, first, , last] }) {
+    const lineAt = (/** @type {number} */ line) => sheet.querySelector(`[data-line="${String(line)}"]`) ?? sheet
+    const { top, left } = lineAt(first).getBoundingClientRect()
+    this.scrollToward({ top, left, bottom: first === 0 ? top : lineAt(last).getBoundingClientRect().bottom })
   }
 
   /** Only where it is not in view. @param {{ readonly top: number, readonly bottom: number, readonly left: number }} where */

@@ -74,22 +74,26 @@ function inReadingOrder(places: readonly Place[]): readonly ValuePlace[] {
 function sideOf(
   spot: PlacedSpot | null,
   { edition, byPointer }: EditionPlaces,
-  findNearest: () => number | null,
+  findNearest: () => ValuePlace | null,
 ): ChangeSide {
   const places = spot?.pointer == null ? [] : byPointer(spot.pointer)
   if (places.length > 0) return { places, nearest: null, absence: null }
   if (spot === null) return { places, nearest: findNearest(), absence: `Not in the ${edition} edition.` }
-  const page = spot.page === null ? null : spot.page - 1
+  const page = spot.page === null ? null : topOf(spot.page - 1)
   return { places, nearest: page, absence: 'It has no place of its own in this document.' }
 }
 
-/** The sheet of what stands last before a thing of the other edition, and is in both. */
+function topOf(sheet: number): ValuePlace {
+  return { sheet, box: [0, 0, 0, 0] }
+}
+
+/** What stands last before a thing of the other edition, and is in both. */
 function nearest(
   spot: PlacedSpot | null,
   { paths }: EditionPlaces,
   translate: PathTranslation,
   { pointers, byPointer }: EditionPlaces,
-): number | null {
+): ValuePlace | null {
   if (spot === null) return null
   const isWithin = (path: string): boolean => spot.path === path || spot.path.startsWith(`${path}/`)
   const at = paths.findIndex((path) => isWithin(path) || path.startsWith(`${spot.path}/`))
@@ -97,7 +101,7 @@ function nearest(
     const pointer = pointers.get(translate(path))
     const places = pointer === undefined ? [] : byPointer(pointer)
     const last = places.at(-1)
-    if (last !== undefined) return last.sheet
+    if (last !== undefined) return last
   }
-  return at < 0 ? null : 0
+  return at < 0 ? null : topOf(0)
 }

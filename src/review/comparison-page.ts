@@ -25,7 +25,7 @@ export function comparisonPage(old: Reviewed, next: Reviewed, diff: EditionDiff,
   const listed = groups.flatMap(({ changes }) => changes)
   const changes = placesOfChanges(old, next, listed, valueFinder(values), rules)
   const data: ComparisonData = { ...read, old: shownDocument(old, rules), changes }
-  const title = `${next.report.edition.title} ${shortName(diff.old)} → ${shortName(diff.new)}`
+  const title = `${shortName(diff.old)} → ${shortName(diff.new)}: ${next.report.edition.title}`
   const count = diff.changes.length
   return framedPage({
     title,

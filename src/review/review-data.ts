@@ -88,8 +88,8 @@ export type EditionName = 'old' | 'new'
 export interface ChangeSide {
   /** In reading order; what it took over from elsewhere comes last. */
   readonly places: readonly ValuePlace[]
-  /** Index of the sheet to look at where there are no places; null where none is nearer than others. */
-  readonly nearest: number | null
+  /** What to look at where there are no places; null where nothing is nearer than all else. */
+  readonly nearest: ValuePlace | null
   /** Why it has no places, in words; null where it has some. */
   readonly absence: string | null
 }
