@@ -1,5 +1,5 @@
-import { printableLines } from '../safe-text/printable.ts'
-import { escapedMarkup } from '../safe-text/escaped-markup.ts'
+import { printableLines } from '../showing/printable.ts'
+import { escapedMarkup } from '../showing/escaped-markup.ts'
 
 /** A piece of HTML that is safe to put into a page. */
 export interface Markup {
