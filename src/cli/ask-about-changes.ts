@@ -8,7 +8,7 @@ import { formatChange } from '../diff/say/text.ts'
 import type { Rules } from '../index.ts'
 import type { Acceptances } from './consent.ts'
 import type { CliIo } from './io.ts'
-import { printable } from './printable.ts'
+import { printable } from '../showing/printable.ts'
 
 interface Review {
   /** Given on the command line for all; null where it is asked for. */

@@ -65,6 +65,6 @@ function missing(path: string, what: string): Failure {
     exitCode: EXIT.input,
     what: `the ${what} "${path}" cannot be read`,
     why: ['There is no such file.'],
-    hint: 'Check the path; --update-baseline begins a new baseline.',
+    hint: 'Check the path; "diff --update-baseline" begins a new baseline.',
   })
 }

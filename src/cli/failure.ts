@@ -1,6 +1,6 @@
 import { programInfo } from '../report/program-info.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
-import { printable, printableLines } from './printable.ts'
+import { printable, printableLines } from '../showing/printable.ts'
 
 /** Something that keeps the program from doing what was asked, in the three parts a person needs. */
 export interface FailureParts {

@@ -5,7 +5,7 @@ import type { EntityFit, Fit, Found } from '../fit/measure-fit.ts'
 import type { Rules } from '../index.ts'
 import { type Colors, formatDiagnostic } from './format-outcome.ts'
 import type { LocatedEdit } from './locate-edits.ts'
-import { printable } from './printable.ts'
+import { printable } from '../showing/printable.ts'
 
 /** How an input fits, with the edits that would make it fit. */
 export interface FitOfInput {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { RulesCounts, RulesInspection } from '../rules/inspect-rules.ts'
 import { describeProblem, type RulesProblem } from '../rules/rules-error.ts'
-import { printable } from './printable.ts'
+import { printable } from '../showing/printable.ts'
 
 /** What was found in a rules folder. */
 export interface CheckedFolder extends RulesInspection {

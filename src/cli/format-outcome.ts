@@ -3,7 +3,7 @@ import type { Ledger } from '../evidence/ledger.ts'
 import type { ExtractResult } from '../interpret.ts'
 import type { Severity } from '../report/report.ts'
 import type { createColors } from 'picocolors'
-import { printable } from './printable.ts'
+import { printable } from '../showing/printable.ts'
 
 /** Paints, or leaves text as it is. */
 export type Colors = ReturnType<typeof createColors>

@@ -1,7 +1,7 @@
 import { MultiBar } from 'cli-progress'
 import type { CliIo, Output } from './io.ts'
 import type { ParsedOptions } from './parse-options.ts'
-import { printable } from './printable.ts'
+import { printable } from '../showing/printable.ts'
 
 /** Shows how many pages of which input are read, and lets messages appear above. */
 export interface PageProgress {

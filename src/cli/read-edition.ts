@@ -6,6 +6,7 @@ import type { Rules } from '../index.ts'
 import { EXIT } from './exit-code.ts'
 import { Failure } from './failure.ts'
 import { type GitFile, gitFileOf, readGitFile } from './git-file.ts'
+import { isJson } from './is-json.ts'
 import type { PageProgress } from './page-progress.ts'
 import { readFailure } from './read-failure.ts'
 import type { ReadingSetting } from './reading-options.ts'
@@ -100,11 +101,6 @@ async function toEdition(
   } catch (error) {
     throw error instanceof ReportError ? reportFailure(name, error) : error
   }
-}
-
-/** Whether the first character that is no blank opens an object. */
-function isJson(bytes: Uint8Array): boolean {
-  return /^\s*\{/u.test(new TextDecoder().decode(bytes.subarray(0, 1024)))
 }
 
 /** Places only help to look things up: where they cannot be read, there are none. */

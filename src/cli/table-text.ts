@@ -1,4 +1,4 @@
-import { printable } from './printable.ts'
+import { printable } from '../showing/printable.ts'
 
 /** Columns of a terminal that everything fits into. */
 export const WIDTH = 120

@@ -1,4 +1,4 @@
-import { lstat, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { withLock } from './folder-lock.ts'
 import { writeFailure } from './write-failure.ts'
@@ -6,14 +6,16 @@ import { writeFailure } from './write-failure.ts'
 /** A text, one in pieces, or the bytes of a picture. */
 export type FileContent = string | Iterable<string> | Uint8Array
 
-/** Files that lie in one folder and come from one run. */
+/** Files that lie in one folder, or in folders within it, and come from one run. */
 export interface OutputFiles {
   /** Absolute; what lies above it is made and followed wherever it leads. */
   readonly root: string
   /** The root or a folder below it. Links on the way down are not followed. */
   readonly folder: string
-  /** Name to content. The first is the result; the others say something about it. */
+  /** Name, or path with `/`, to content. The first is the result; the others say something about it. */
   readonly files: ReadonlyMap<string, FileContent>
+  /** Folders within, each with the names that only such runs give: what an earlier run has left there goes. */
+  readonly owned?: ReadonlyMap<string, RegExp>
 }
 
 /**
@@ -24,12 +26,14 @@ export interface OutputFiles {
  *
  * @throws Failure with the exit code `output`
  */
-export async function writeTogether({ root, folder, files }: OutputFiles): Promise<void> {
+export async function writeTogether({ root, folder, files, owned = new Map() }: OutputFiles): Promise<void> {
   try {
     await makeFolders(root, folder)
     await withLock(folder, async () => {
+      for (const place of foldersOf(folder, files)) await makeFolders(folder, place)
       await dropLeftovers(folder, files)
       await replace(folder, files)
+      for (const [within, names] of owned) await dropOwned(folder, within, names, files)
     })
   } catch (error) {
     const [first = ''] = files.keys()
@@ -55,6 +59,26 @@ async function makeFolders(root: string, folder: string): Promise<void> {
     if (entry.isSymbolicLink()) throw codedError('ELOOP', `a link stands at ${place}`)
     if (!entry.isDirectory()) throw codedError('ENOTDIR', `a file stands at ${place}`)
   }
+}
+
+function foldersOf(folder: string, files: ReadonlyMap<string, FileContent>): ReadonlySet<string> {
+  return new Set([...files.keys()].map((name) => join(folder, dirname(name))))
+}
+
+/** What an earlier run has written and this one has not; a link is left alone, and so is what lies behind it. */
+async function dropOwned(
+  folder: string,
+  within: string,
+  names: RegExp,
+  files: ReadonlyMap<string, FileContent>,
+): Promise<void> {
+  const place = join(folder, within)
+  const entry = await lstat(place).catch(unlessMissing)
+  if (entry?.isDirectory() !== true) return
+  const left = (await readdir(place)).filter((name) => names.test(name) && !files.has(`${within}/${name}`))
+  await Promise.all(left.map((name) => rm(join(place, name), { force: true })))
+  const isEmpty = (await readdir(place)).length === 0
+  if (isEmpty) await rmdir(place)
 }
 
 /** What a run that was killed has left of these files. */
@@ -87,12 +111,12 @@ async function replace(folder: string, files: ReadonlyMap<string, FileContent>):
     throw error
   }
   await Promise.all(companions.map((name) => rm(join(folder, staged(name, 'old')), { force: true })))
-  await flushFolder(folder)
+  for (const place of foldersOf(folder, files)) await flushFolder(place)
 }
 
 /** A file on its way: `.report.json.new` until it takes its name, `.report.json.old` while another may take it. */
 function staged(name: string, state: 'new' | 'old'): string {
-  return `.${name}.${state}`
+  return join(dirname(name), `.${basename(name)}.${state}`)
 }
 
 /** A link in its place is not followed. */

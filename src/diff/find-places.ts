@@ -15,11 +15,16 @@ export const NO_PLACE: FoundPlace = { page: null, bbox: null, line: null }
 /** @returns finds the first place of a value, or of what is in it */
 export function placeFinder(provenance: Provenance | null): (pointer: string) => FoundPlace {
   if (provenance === null) return () => NO_PLACE
+  const placesOf = placesFinder(provenance)
+  return (pointer) => firstPlace(placesOf(pointer))
+}
+
+/** @returns finds all places of a value and of what is in it, in the order of their pointers */
+export function placesFinder(provenance: Provenance): (pointer: string) => Provenance[string] {
   const pointers = Object.keys(provenance).sort()
   return (pointer) => {
     const own = Object.hasOwn(provenance, pointer) ? [pointer] : []
-    const places = [...own, ...below(pointer, pointers)].flatMap((known) => provenance[known] ?? [])
-    return firstPlace(places)
+    return [...own, ...below(pointer, pointers)].flatMap((known) => provenance[known] ?? [])
   }
 }
 

@@ -1,5 +1,5 @@
-import { printableLines } from '../cli/printable.ts'
-import { escapedMarkup } from '../diff/say/escaped-markup.ts'
+import { printableLines } from '../showing/printable.ts'
+import { escapedMarkup } from '../showing/escaped-markup.ts'
 
 /** A piece of HTML that is safe to put into a page. */
 export interface Markup {

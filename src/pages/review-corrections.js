@@ -198,6 +198,7 @@ function openSelected() {
     byId('status').textContent = found === undefined ? 'Select a value first.' : 'This value cannot be corrected here.'
     return
   }
+  document.dispatchEvent(new CustomEvent('tab-wanted', { detail: 'values' }))
   openForm(
     actions,
     { path: found.path, before: found.before, isNew: false },
@@ -207,7 +208,7 @@ function openSelected() {
 correct.addEventListener('click', openSelected)
 document.addEventListener('keydown', (event) => {
   const isControl = /** @type {Element} */ (event.target).matches('input:not([type=checkbox]), select, textarea')
-  if (event.key !== 'e' || isControl || event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.defaultPrevented || event.key !== 'e' || isControl || event.ctrlKey || event.metaKey || event.altKey) return
   if (document.querySelector('dialog[open]')) return
   event.preventDefault()
   openSelected()

@@ -1,37 +1,30 @@
 // @ts-check
-/* The pages with what lies over them. Boxes are made when a page comes near the screen. */
+/* Documents: pages or lines, with what lies over them. Boxes are made when a page comes near the screen. A document is
+   told by the event `marks` which places to mark; it tells by `ink` what the pointer is at. */
 
-/** @typedef {import('../review/review-data.ts').ReviewData} ReviewData */
+/** @typedef {import('../review/review-data.ts').ReviewData | import('../review/review-data.ts').ComparisonData} Data */
+/** @typedef {import('../review/review-data.ts').ShownDocument} ShownDocument */
+/** @typedef {import('../review/review-data.ts').EditionName} EditionName */
 /** @typedef {import('../review/review-data.ts').Region} Region */
+/** @typedef {import('../review/review-data.ts').RegionBox} RegionBox */
 /** @typedef {import('../review/review-data.ts').ValuePlace} ValuePlace */
-/** @typedef {{ readonly value: number | null, readonly block: number | null, readonly scrolls?: boolean }} Target */
+/** @typedef {'marked' | 'pointed'} MarkName */
+/** @typedef {{ readonly edition: EditionName, readonly name: MarkName, readonly places: readonly ValuePlace[],
+ *   readonly shows: ValuePlace | null }} Marks */
+/** @typedef {{ readonly edition: EditionName, readonly isClick: boolean, readonly value: number | null,
+ *   readonly block: number | null, readonly place: ValuePlace | null }} Ink */
 
 /** @type {unknown} */
 const island = JSON.parse(document.querySelector('#data')?.textContent ?? '')
-const data = /** @type {ReviewData} */ (island)
-const pane = /** @type {HTMLElement} */ (document.querySelector('#sheets'))
-const sheets = /** @type {HTMLElement[]} */ ([...pane.querySelectorAll('.sheet')])
+const data = /** @type {Data} */ (island)
 const SVG = 'http://www.w3.org/2000/svg'
-
-/** @type {Target} */
-let selected = { value: null, block: null }
-/** @type {Target} */
-let hovered = { value: null, block: null }
-
-/** @param {number} index */
-function sheetAt(index) {
-  const sheet = sheets[index]
-  const held = data.sheets[index]
-  return sheet === undefined || held === undefined ? null : { sheet, ...held }
-}
 
 /**
  * @param {HTMLElement} box
- * @param {readonly [number, number, number, number]} place
- * @param {number} width
- * @param {number} height
+ * @param {RegionBox} place
+ * @param {{ readonly width: number, readonly height: number }} size
  */
-function putAt(box, [x0, y0, x1, y1], width, height) {
+function putAt(box, [x0, y0, x1, y1], { width, height }) {
   box.style.left = `${String((x0 / width) * 100)}%`
   box.style.top = `${String((y0 / height) * 100)}%`
   box.style.width = `${String(((x1 - x0) / width) * 100)}%`
@@ -42,33 +35,14 @@ function putAt(box, [x0, y0, x1, y1], width, height) {
  * Marks ink with what it became.
  * @param {HTMLElement} element
  * @param {Region} region
+ * @param {number} index within its sheet
  */
-function markRegion(element, { kind, value, block, rule }) {
+function markRegion(element, { kind, value, block, rule }, index) {
   element.className = `region ${kind}`
+  element.dataset['index'] = String(index)
   if (value !== null) element.dataset['value'] = String(value)
   if (block !== null) element.dataset['block'] = String(block)
   element.title = rule === null ? kind : `${kind}: ${rule}`
-}
-
-/** @param {number} index */
-function fillPage(index) {
-  const found = sheetAt(index)
-  const paper = found?.sheet.querySelector('.paper')
-  if (found === null || !paper || paper.querySelector('.layer')) return
-  const { regions, width, height } = found
-  const layer = document.createElement('div')
-  layer.className = 'layer'
-  layer.ariaHidden = 'true'
-  for (const region of regions) {
-    const box = document.createElement('div')
-    markRegion(box, region)
-    putAt(box, region.box, width, height)
-    layer.append(box)
-  }
-  const svg = paper.querySelector('svg')
-  if (svg) for (const region of regions) svg.append(printedWords(region))
-  paper.append(layer)
-  drawMarks()
 }
 
 /** Characters of a page that could not be drawn. @param {Region} region */
@@ -83,65 +57,8 @@ function printedWords({ box: [x0, y0, x1, y1], text }) {
   return words
 }
 
-/** The lines of a text; what stands between two regions is white space. @param {number} index */
-function fillLines(index) {
-  const found = sheetAt(index)
-  if (found === null) return
-  const inOrder = [...found.regions].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
-  for (const [line, regions] of Map.groupBy(inOrder, ({ box }) => box[1])) {
-    const row = document.createElement('div')
-    row.className = 'line'
-    row.dataset['line'] = String(line)
-    let column = 1
-    for (const region of regions) {
-      const part = document.createElement('span')
-      markRegion(part, region)
-      part.dataset['columns'] = `${String(region.box[0])}-${String(region.box[2])}`
-      part.textContent = region.text
-      row.append(' '.repeat(Math.max(0, region.box[0] - column)), part)
-      column = region.box[2] + 1
-    }
-    found.sheet.append(row)
-  }
-}
-
-/** Draws around what is selected and what is pointed at. */
-function drawMarks() {
-  for (const old of pane.querySelectorAll('.mark')) old.remove()
-  for (const old of pane.querySelectorAll('.marked')) old.classList.remove('marked', 'pointed')
-  if (hovered.value !== selected.value) drawPlaces(hovered, 'pointed')
-  drawPlaces(selected, 'marked')
-}
-
 /**
- * @param {Target} target
- * @param {string} name
- */
-function drawPlaces({ value }, name) {
-  const { places = [] } = value === null ? {} : (data.values[value] ?? {})
-  for (const place of places) {
-    const found = sheetAt(place.sheet)
-    if (found === null) continue
-    if (data.kind === 'text') for (const part of partsAt(found.sheet, place)) part.classList.add('marked', name)
-    else drawBox(found.sheet.querySelector('.layer'), place, found, name)
-  }
-}
-
-/**
- * @param {Element | null} layer
- * @param {ValuePlace} place
- * @param {{ readonly width: number, readonly height: number }} size
- * @param {string} name
- */
-function drawBox(layer, { box }, { width, height }, name) {
-  if (layer === null) return
-  const mark = document.createElement('div')
-  mark.className = `mark ${name}`
-  putAt(mark, box, width, height)
-  layer.append(mark)
-}
-
-/**
+ * Parts of a line that a place covers.
  * @param {Element} sheet
  * @param {ValuePlace} place
  */
@@ -153,95 +70,181 @@ function partsAt(sheet, { box: [first, line, last] }) {
   })
 }
 
-/** Brings the first place of a value into view. @param {number} value */
-function scrollToValue(value) {
-  const place = data.values[value]?.places[0]
-  if (place === undefined) return
-  if (data.kind === 'text') {
-    const found = sheetAt(place.sheet)
-    const part = found === null ? undefined : partsAt(found.sheet, place)[0]
-    if (part !== undefined) part.scrollIntoView({ block: 'center' })
-    return
+class SheetList {
+  /**
+   * @param {HTMLElement} pane
+   * @param {ShownDocument} shown
+   */
+  constructor(pane, shown) {
+    this.pane = pane
+    this.shown = shown
+    this.elements = /** @type {HTMLElement[]} */ ([...pane.querySelectorAll('.sheet')])
+    /** @type {Record<MarkName, readonly ValuePlace[]>} */
+    this.marks = { marked: [], pointed: [] }
   }
-  fillPage(place.sheet)
-  const found = sheetAt(place.sheet)
-  const paper = found?.sheet.querySelector('.paper')
-  if (found === null || !paper) return
-  const { top, height, left, width } = paper.getBoundingClientRect()
-  const edge = pane.getBoundingClientRect()
-  const y = top - edge.top + (place.box[1] / found.height) * height
-  const x = left - edge.left + (place.box[0] / found.width) * width
-  const isInView = y > 20 && y < edge.height - 60
-  const isAcross = x > 0 && x < edge.width - 40
-  if (!isInView) pane.scrollTop += y - edge.height / 3
-  if (!isAcross) pane.scrollLeft += x - 40
+
+  /** Makes what lies over the sheets: of lines at once, of pages as they come near. */
+  fill() {
+    if (this.shown.kind === 'text') {
+      for (const index of this.elements.keys()) this.fillLines(index)
+      return
+    }
+    const near = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries)
+          if (isIntersecting) this.fillPage(this.elements.indexOf(/** @type {HTMLElement} */ (target)))
+      },
+      { root: this.pane, rootMargin: '100% 0px' },
+    )
+    for (const element of this.elements) near.observe(element)
+  }
+
+  /** @param {number} index */
+  sheetAt(index) {
+    const [element, held] = [this.elements[index], this.shown.sheets[index]]
+    return element === undefined || held === undefined ? null : { element, ...held }
+  }
+
+  /** @param {number} index */
+  fillPage(index) {
+    const found = this.sheetAt(index)
+    const paper = found?.element.querySelector('.paper')
+    if (found === null || !paper || paper.querySelector('.layer')) return
+    const layer = document.createElement('div')
+    layer.className = 'layer'
+    layer.ariaHidden = 'true'
+    for (const [at, region] of found.regions.entries()) {
+      const box = document.createElement('div')
+      markRegion(box, region, at)
+      putAt(box, region.box, found)
+      layer.append(box)
+    }
+    paper.querySelector('svg')?.append(...found.regions.map(printedWords))
+    paper.append(layer)
+    this.drawMarks()
+  }
+
+  /** Lines; what stands between two regions is white space. @param {number} index */
+  fillLines(index) {
+    const found = this.sheetAt(index)
+    if (found === null) return
+    const inOrder = [...found.regions.entries()].sort(([, a], [, b]) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+    for (const [line, regions] of Map.groupBy(inOrder, ([, { box }]) => box[1])) {
+      const row = document.createElement('div')
+      row.className = 'line'
+      row.dataset['line'] = String(line)
+      let column = 1
+      for (const [at, region] of regions) {
+        const part = document.createElement('span')
+        markRegion(part, region, at)
+        part.dataset['columns'] = `${String(region.box[0])}-${String(region.box[2])}`
+        part.textContent = region.text
+        row.append(' '.repeat(Math.max(0, region.box[0] - column)), part)
+        column = region.box[2] + 1
+      }
+      found.element.append(row)
+    }
+  }
+
+  /** @param {Marks} marks */
+  mark({ name, places, shows }) {
+    this.marks[name] = places
+    if (shows !== null) this.show(shows)
+    this.drawMarks()
+  }
+
+  /** Draws around what is selected and what is pointed at. */
+  drawMarks() {
+    for (const old of this.pane.querySelectorAll('.mark')) old.remove()
+    for (const old of this.pane.querySelectorAll('.marked')) old.classList.remove('marked', 'pointed')
+    for (const name of /** @type {const} */ (['pointed', 'marked'])) {
+      for (const place of this.marks[name]) this.drawPlace(place, name)
+    }
+  }
+
+  /**
+   * @param {ValuePlace} place
+   * @param {MarkName} name
+   */
+  drawPlace(place, name) {
+    const found = this.sheetAt(place.sheet)
+    if (found === null) return
+    if (this.shown.kind === 'text') {
+      for (const part of partsAt(found.element, place)) part.classList.add('marked', name)
+      return
+    }
+    const box = document.createElement('div')
+    box.className = `mark ${name}`
+    putAt(box, place.box, found)
+    found.element.querySelector('.layer')?.append(box)
+  }
+
+  /** Brings a place into view. @param {ValuePlace} place */
+  show(place) {
+    const found = this.sheetAt(place.sheet)
+    if (found === null) return
+    if (this.shown.kind === 'text') {
+      this.showLines(found.element, place)
+      // What comes on the screen by that may turn out longer than it was taken for.
+      requestAnimationFrame(() => this.showLines(found.element, place))
+      return
+    }
+    this.fillPage(place.sheet)
+    const paper = found.element.querySelector('.paper')
+    if (!paper) return
+    const { top, left, height } = paper.getBoundingClientRect()
+    const [x0, y0, , y1] = place.box.map((edge) => (edge / found.height) * height)
+    this.scrollToward({ top: top + (y0 ?? 0), bottom: top + (y1 ?? 0), left: left + (x0 ?? 0) })
+  }
+
+  /** @param {Element} sheet @param {ValuePlace} place */
+  showLines(sheet, { box: [, first, , last] }) {
+    const lineAt = (/** @type {number} */ line) => sheet.querySelector(`[data-line="${String(line)}"]`) ?? sheet
+    const { top, left } = lineAt(first).getBoundingClientRect()
+    this.scrollToward({ top, left, bottom: first === 0 ? top : lineAt(last).getBoundingClientRect().bottom })
+  }
+
+  /** Only where it is not in view. @param {{ readonly top: number, readonly bottom: number, readonly left: number }} where */
+  scrollToward({ top, bottom, left }) {
+    const edge = this.pane.getBoundingClientRect()
+    const [y, x, height] = [top - edge.top, left - edge.left, bottom - top]
+    const isLong = height > edge.height - 60
+    if (y <= 20 || (isLong ? y >= edge.height / 3 : y + height >= edge.height - 20)) {
+      this.pane.scrollTop += y - Math.max(20, Math.min(edge.height / 3, (edge.height - height) / 2))
+    }
+    if (x <= 0 || x >= edge.width - 40) this.pane.scrollLeft += x - 40
+  }
+
+  /** What ink an event is at. @param {Event} event @returns {Omit<Ink, 'edition' | 'isClick'>} */
+  inkAt(event) {
+    const region = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('.region'))
+    const sheet = this.elements.findIndex((element) => region !== null && element.contains(region))
+    const { value, block, index } = region?.dataset ?? {}
+    const box = this.shown.sheets[sheet]?.regions[Number(index)]?.box
+    return {
+      value: value === undefined ? null : Number(value),
+      block: block === undefined ? null : Number(block),
+      place: box === undefined ? null : { sheet, box },
+    }
+  }
 }
 
-/** @param {Event} event @returns {Target} */
-function targetOf(event) {
-  const region = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('.region'))
-  const { value, block } = region?.dataset ?? {}
-  return { value: value === undefined ? null : Number(value), block: block === undefined ? null : Number(block) }
-}
-
-/**
- * @param {string} name
- * @param {Target} detail
- */
-function tell(name, detail) {
-  document.dispatchEvent(new CustomEvent(name, { detail }))
-}
-
-pane.addEventListener('click', (event) => {
-  const target = targetOf(event)
-  if (target.value !== null) tell('picked', { ...target, scrolls: false })
-})
-pane.addEventListener('pointerover', (event) => tell('pointed', targetOf(event)))
-pane.addEventListener('pointerleave', () => tell('pointed', { value: null, block: null }))
-
-document.addEventListener('pointed', (event) => {
-  const next = /** @type {CustomEvent<Target>} */ (event).detail
-  if (next.value === hovered.value && next.scrolls !== true) return
-  hovered = next
-  if (next.value !== null && next.scrolls === true) scrollToValue(next.value)
-  drawMarks()
-})
-document.addEventListener('selected', (event) => {
-  selected = /** @type {CustomEvent<Target>} */ (event).detail
-  if (selected.value !== null && selected.scrolls === true) scrollToValue(selected.value)
-  drawMarks()
-})
-document.addEventListener('sheet-wanted', (event) => {
-  sheets[/** @type {CustomEvent<number>} */ (event).detail]?.scrollIntoView({ block: 'start' })
-})
-
-for (const box of document.querySelectorAll('#legend input')) {
-  box.addEventListener('change', () => {
-    const { value, checked } = /** @type {HTMLInputElement} */ (box)
-    pane.classList.toggle(`without-${value}`, !checked)
+for (const element of document.querySelectorAll('.sheets')) {
+  const pane = /** @type {HTMLElement} */ (element)
+  const edition = /** @type {EditionName} */ (pane.dataset['edition'])
+  const list = new SheetList(pane, edition === 'old' && 'old' in data ? data.old : data)
+  const tell = (/** @type {Omit<Ink, 'edition' | 'isClick'>} */ ink, isClick = false) =>
+    document.dispatchEvent(new CustomEvent('ink', { detail: { ...ink, edition, isClick } }))
+  pane.addEventListener('click', (event) => tell(list.inkAt(event), true))
+  pane.addEventListener('pointerover', (event) => tell(list.inkAt(event)))
+  pane.addEventListener('pointerleave', (event) => tell(list.inkAt(event)))
+  document.addEventListener('marks', (event) => {
+    const { detail } = /** @type {CustomEvent<Marks>} */ (event)
+    if (detail.edition === edition) list.mark(detail)
   })
-}
-
-let zoom = 1
-/** Keeps what is in the middle there. @param {number} next */
-function setZoom(next) {
-  const middle = (pane.scrollTop + pane.clientHeight / 2) / pane.scrollHeight
-  zoom = Math.min(4, Math.max(0.5, next))
-  pane.style.setProperty('--zoom', String(zoom))
-  pane.scrollTop = middle * pane.scrollHeight - pane.clientHeight / 2
-}
-document.querySelector('#zoom-in')?.addEventListener('click', () => setZoom(zoom * 1.25))
-document.querySelector('#zoom-out')?.addEventListener('click', () => setZoom(zoom / 1.25))
-document.querySelector('#zoom-fit')?.addEventListener('click', () => setZoom(1))
-
-if (data.kind === 'text') for (const index of sheets.keys()) fillLines(index)
-else {
-  const near = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries)
-        if (isIntersecting) fillPage(sheets.indexOf(/** @type {HTMLElement} */ (target)))
-    },
-    { root: pane, rootMargin: '100% 0px' },
-  )
-  for (const sheet of sheets) near.observe(sheet)
+  document.addEventListener('sheet-wanted', (event) => {
+    const { detail } = /** @type {CustomEvent<{ edition: EditionName, sheet: number }>} */ (event)
+    if (detail.edition === edition) list.elements[detail.sheet]?.scrollIntoView({ block: 'start' })
+  })
+  list.fill()
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /* Selection, filters, search and keys of the page of a report. Scripts of the page tell one another what happens by
-   events: `picked`, `pointed`, `selected`, `sheet-wanted`, `tab-wanted`, `tab-opened`, `words`. */
+   events: `picked`, `pointed`, `selected`, `sheet-wanted`, `tab-wanted`, `tab-opened`, `filtered`, `words`. */
 
 /** @typedef {import('../review/review-data.ts').ReviewData} ReviewData */
 /** @typedef {{ readonly value: number | null, readonly block: number | null, readonly scrolls: boolean }} Target */
@@ -23,6 +23,7 @@ const search = /** @type {HTMLInputElement} */ (byId('search'))
 const entity = /** @type {HTMLSelectElement} */ (byId('entity'))
 const severity = /** @type {HTMLSelectElement} */ (byId('severity'))
 const unclaimed = /** @type {HTMLInputElement} */ (byId('unclaimed'))
+const tabs = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[role=tab]')])
 
 /** @param {string} text */
 function folded(text) {
@@ -129,7 +130,8 @@ function goToDiagnostic(diagnostic) {
   const { value, sheet, pick, element } = diagnostic
   select(value, { focuses: false })
   openTab('diagnostics')
-  if (value === null && sheet !== null) document.dispatchEvent(new CustomEvent('sheet-wanted', { detail: sheet }))
+  if (value === null && sheet !== null)
+    document.dispatchEvent(new CustomEvent('sheet-wanted', { detail: { edition: 'new', sheet } }))
   pick.focus({ preventScroll: true })
   element.scrollIntoView({ block: 'nearest' })
   say(`${element.querySelector('.badge')?.textContent ?? ''}: ${value === null ? 'no value' : placeWords(value)}`)
@@ -139,6 +141,7 @@ function goToDiagnostic(diagnostic) {
 function apply() {
   const words = folded(search.value).split(' ').filter(Boolean)
   const isFound = (/** @type {string} */ text) => words.every((word) => text.includes(word))
+  document.dispatchEvent(new CustomEvent('filtered', { detail: { words, entity: entity.value } }))
   for (const { element, ...value } of values) {
     const isWanted =
       (entity.value === '' || value.entity === entity.value) &&
@@ -176,7 +179,8 @@ function showCounts() {
       number.textContent = length === list.length ? String(length) : `${String(length)} of ${String(list.length)}`
     byId(name === 'values' ? 'no-match' : 'no-diagnostic').hidden = length > 0
   }
-  if (isFiltered()) say(`${byId('tab-values').textContent}, ${byId('tab-diagnostics').textContent}`)
+  const filtered = tabs.filter(({ id }) => id !== 'tab-corrections')
+  if (isFiltered()) say(filtered.map(({ textContent }) => textContent).join(', '))
 }
 
 function reset() {
@@ -210,11 +214,11 @@ const keys = {
   p: () => stepDiagnostic(-1),
   '/': () => search.focus(),
   '?': press('show-help'),
-  1: press('tab-values'),
-  2: press('tab-diagnostics'),
-  3: press('tab-corrections'),
+  ...Object.fromEntries(tabs.map((tab, index) => [index + 1, () => tab.click()])),
   Escape: () => select(null),
-  ...(data.kind === 'text' ? {} : { '+': press('zoom-in'), '-': press('zoom-out'), 0: press('zoom-fit') }),
+  ...(document.querySelector('#zoom-in') === null
+    ? {}
+    : { '+': press('zoom-in'), '-': press('zoom-out'), 0: press('zoom-fit') }),
 }
 
 document.addEventListener('keydown', (event) => {

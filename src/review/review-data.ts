@@ -69,13 +69,40 @@ export interface DiagnosticData {
   readonly sheet: number | null
 }
 
-export interface ReviewData {
-  /** Tells documents apart where the browser keeps corrections. */
-  readonly document: string
+/** A document as it is shown. */
+export interface ShownDocument {
   readonly kind: 'pdf' | 'text'
   readonly sheets: readonly Sheet[]
+}
+
+export interface ReviewData extends ShownDocument {
+  /** Tells documents apart where the browser keeps corrections. */
+  readonly document: string
   readonly values: readonly ValueData[]
   readonly diagnostics: readonly DiagnosticData[]
+}
+
+export type EditionName = 'old' | 'new'
+
+/** What one edition has of a change. */
+export interface ChangeSide {
+  /** In reading order; what it took over from elsewhere comes last. */
+  readonly places: readonly ValuePlace[]
+  /** What to look at where there are no places; null where nothing is nearer than all else. */
+  readonly nearest: ValuePlace | null
+  /** Why it has no places, in words; null where it has some. */
+  readonly absence: string | null
+}
+
+export interface ChangeData extends Readonly<Record<EditionName, ChangeSide>> {
+  /** Index of the value that the new edition has there; null where it has none. */
+  readonly value: number | null
+}
+
+/** Of two editions: the new one, the pages of the old one, and what changed. */
+export interface ComparisonData extends ReviewData {
+  readonly old: ShownDocument
+  readonly changes: readonly ChangeData[]
 }
 
 /** An entry of `corrections.json`. */

@@ -1,21 +1,30 @@
 import type { ExtractResult } from '../interpret.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import type { DrawnPages } from '../evidence/draw-pages.ts'
-import { type Markup, markup } from '../pages/markup.ts'
-import { selfContainedPage } from '../pages/self-contained-page.ts'
-import type { Place } from '../report/report.ts'
+import type { Place, Report } from '../report/report.ts'
 import type { Rules } from '../rules/load-rules.ts'
+import { framedPage } from './page-frame.ts'
 import type { ReviewData } from './review-data.ts'
 import { type ReviewedEntity, reviewedEntities, type ReviewedValue } from './reviewed-values.ts'
-import { controlBar, helpDialog } from './review-controls.ts'
-import { correctionPanel, diagnosticPanel, valuePanel } from './review-panels.ts'
+import { controlBar, helpDialog, READING_FILTERS, READING_KEYS } from './review-controls.ts'
+import { correctionForm, correctionPanel, diagnosticPanel, valuePanel } from './review-panels.ts'
 import { sheetPanel } from './sheet-panel.ts'
 import { placeOfSpot, placesOfValue, toSheets, unclaimedPointer, valueFinder } from './sheets.ts'
+import type { Tab } from './tabs.ts'
 
 /** A report with all that its page shows. */
 export type Reviewed = Pick<ExtractResult, 'report' | 'provenance'> & {
   readonly ledger: Ledger
   readonly drawnPages: DrawnPages
+}
+
+/** What a page shows of a report. */
+export interface ShownReading {
+  readonly entities: readonly ReviewedEntity[]
+  /** In the order in which they are numbered. */
+  readonly values: readonly ReviewedValue[]
+  readonly data: ReviewData
+  readonly tabs: readonly [Tab, ...Tab[]]
 }
 
 /**
@@ -24,48 +33,57 @@ export type Reviewed = Pick<ExtractResult, 'report' | 'provenance'> & {
  */
 export function reviewPage(reviewed: Reviewed, rules: Rules): string {
   const { report } = reviewed
-  const entities = reviewedEntities(report, rules)
-  const unclaimed = unclaimedValues(reviewed.ledger)
-  const values = [...unclaimed, ...entities.flatMap(valuesOfEntity)]
-  const data = toData(reviewed, values)
-  const { language } = rules.family
-  return selfContainedPage({
-    title: `${report.edition.title}${report.edition.id === null ? '' : ` ${report.edition.id}`}: review`,
-    styles: ['base.css', 'review.css', 'review-sheets.css'],
-    scripts: [
-      'base.js',
-      'found.js',
-      'review-tabs.js',
-      'review-pointer.js',
-      'review-sheets.js',
-      'review-correction-list.js',
-      'review-corrections.js',
-      'review.js',
-    ],
-    hasPictures: true,
-    body: markup`<a class="skip" href="#values">To the values</a>
-${controlBar(report, entities, rules)}
-<div class="panes">
-${sheetPanel(data, report)}
-<main class="pane" aria-label="What was read">
-${tabs(values.length, report.diagnostics.length)}
-${valuePanel(entities, unclaimed, data, language)}
-${diagnosticPanel(report.diagnostics, data, entities)}
-${correctionPanel()}
-</main>
-</div>
-<p id="status" class="status" role="status"></p>
-${helpDialog()}
-<script type="application/json" id="data">${island(data)}</script>`,
+  const { entities, data, tabs } = shownReading(reviewed, rules)
+  const title = titleOf(report)
+  return framedPage({
+    title,
+    styles: [],
+    scripts: [],
+    bar: controlBar(title, entities, READING_FILTERS, rules),
+    documents: sheetPanel(data, report),
+    tabs,
+    rest: correctionForm(),
+    help: helpDialog(READING_KEYS),
+    data,
   })
 }
 
-function tabs(values: number, diagnostics: number): Markup {
-  return markup`<div class="tabs" role="tablist" aria-label="What was read">
-<button type="button" role="tab" id="tab-values" aria-controls="values" aria-selected="true">Values <span class="number">${values}</span></button>
-<button type="button" role="tab" id="tab-diagnostics" aria-controls="diagnostics" aria-selected="false" tabindex="-1">Diagnostics <span class="number">${diagnostics}</span></button>
-<button type="button" role="tab" id="tab-corrections" aria-controls="corrections" aria-selected="false" tabindex="-1">Corrections <span class="number">0</span></button>
-</div>`
+/** `Fokusbericht 2026`. */
+export function titleOf({ edition: { id, title } }: Report): string {
+  return id === null ? title : `${title} ${id}`
+}
+
+/** The lists about one report, and what scripts know of it. */
+export function shownReading(reviewed: Reviewed, rules: Rules): ShownReading {
+  const { report, ledger } = reviewed
+  const entities = reviewedEntities(report, rules)
+  const unclaimed = unclaimedValues(ledger)
+  const values = [...unclaimed, ...entities.flatMap(valuesOfEntity)]
+  const data = toData(reviewed, values)
+  const language = null
+  const { diagnostics } = report
+  return {
+    entities,
+    values,
+    data,
+    tabs: [
+      {
+        name: 'values',
+        title: 'Values',
+        count: values.length,
+        language: rules.family.language,
+        content: valuePanel(entities, unclaimed, data),
+      },
+      {
+        name: 'diagnostics',
+        title: 'Diagnostics',
+        count: diagnostics.length,
+        language,
+        content: diagnosticPanel(diagnostics, data, entities),
+      },
+      { name: 'corrections', title: 'Corrections', count: 0, language, content: correctionPanel() },
+    ],
+  }
 }
 
 /** Values in the order in which they are shown. */
@@ -117,9 +135,4 @@ function toData({ report, provenance, ledger, drawnPages }: Reviewed, values: re
 function notesOf({ join, inheritedFrom }: Pick<Place, 'join' | 'inheritedFrom'>): readonly string[] {
   const joined = join === undefined ? [] : [`${join.printed} → ${join.joined} (${join.action}: ${join.evidence})`]
   return inheritedFrom === undefined ? joined : [...joined, `taken over from “${inheritedFrom}”`]
-}
-
-/** JSON that cannot end the script that holds it. */
-function island(data: ReviewData): Markup {
-  return { markup: JSON.stringify(data).replaceAll('<', '\\u003c') }
 }

@@ -14,14 +14,11 @@ export function valuePanel(
   entities: readonly ReviewedEntity[],
   unclaimed: readonly ReviewedValue[],
   { values }: ReviewData,
-  language: string,
 ): Markup {
   const counter = { next: 0 }
   const loose = unclaimed.length === 0 ? null : looseText(unclaimed, counter)
   const chapters = entities.map((entity) => chapter(entity, counter))
-  return markup`<div class="panel" id="values" role="tabpanel" aria-labelledby="tab-values" tabindex="-1" lang="${language}">
-${loose}${chapters}<p class="empty" id="no-match"${values.length === 0 ? null : markup` hidden`}>No value is like that.</p>
-</div>`
+  return markup`${loose}${chapters}<p class="empty" id="no-match"${values.length === 0 ? null : markup` hidden`}>No value is like that.</p>`
 }
 
 function looseText(unclaimed: readonly ReviewedValue[], counter: Counter): Markup {
@@ -94,9 +91,7 @@ export function diagnosticPanel(
     return markup`<li class="diagnostic" data-index="${index}" data-severity="${severity}" data-entity="${entity?.id ?? ''}"><span class="badge ${severity}">${SEVERITY_WORDS[severity]}</span> <button type="button" class="pick">${message}</button><span class="where">${where.join(' · ')}</span></li>
 `
   })
-  return markup`<div class="panel" id="diagnostics" role="tabpanel" aria-labelledby="tab-diagnostics" tabindex="-1" hidden>
-<ol>${items}</ol><p class="empty" id="no-diagnostic"${data.diagnostics.length === 0 ? null : markup` hidden`}>No diagnostic is like that.</p>
-</div>`
+  return markup`<ol>${items}</ol><p class="empty" id="no-diagnostic"${data.diagnostics.length === 0 ? null : markup` hidden`}>No diagnostic is like that.</p>`
 }
 
 const SEVERITY_WORDS: Readonly<Record<Diagnostic['severity'], string>> = {
@@ -105,15 +100,17 @@ const SEVERITY_WORDS: Readonly<Record<Diagnostic['severity'], string>> = {
   info: 'remark',
 }
 
-/** What was corrected so far, and the form for one correction, which stands at its value while it is open. */
+/** What was corrected so far. */
 export function correctionPanel(): Markup {
-  return markup`<div class="panel" id="corrections" role="tabpanel" aria-labelledby="tab-corrections" tabindex="-1" hidden>
-<p class="explained">What you mark as wrong is kept in this browser until you save it. <code>corrections.json</code> names each value by ids, what was read, and what is right.</p>
+  return markup`<p class="explained">What you mark as wrong is kept in this browser until you save it. <code>corrections.json</code> names each value by ids, what was read, and what is right.</p>
 <button type="button" id="export" disabled>Save corrections.json</button>
 <ol id="correction-list"></ol>
-<p class="empty" id="no-correction">Nothing is corrected yet. Select a value and press <kbd>e</kbd>.</p>
-</div>
-<form id="correction" hidden>
+<p class="empty" id="no-correction">Nothing is corrected yet. Select a value and press <kbd>e</kbd>.</p>`
+}
+
+/** For one correction; it stands at its value while it is open. */
+export function correctionForm(): Markup {
+  return markup`<form id="correction" hidden>
 <h5 id="correction-title">Correct this value</h5>
 <label>Right value <textarea id="after" rows="2" spellcheck="false"></textarea></label>
 <label class="switch" id="removal"><input type="checkbox" id="remove"> The document has no such entry</label>

@@ -1,6 +1,14 @@
 import { type Markup, markup } from '../pages/markup.ts'
 import type { Report } from '../report/report.ts'
-import { REGION_KINDS, type RegionKind, type ReviewData, type Sheet } from './review-data.ts'
+import {
+  type ComparisonData,
+  type EditionName,
+  REGION_KINDS,
+  type RegionKind,
+  type ReviewData,
+  type Sheet,
+  type ShownDocument,
+} from './review-data.ts'
 
 const KIND_WORDS: Readonly<Record<RegionKind, string>> = {
   name: 'Names',
@@ -17,16 +25,51 @@ const KIND_WORDS: Readonly<Record<RegionKind, string>> = {
 }
 
 /** The pages, or the lines of a text, with the meaning of the colours that lie over them. */
-export function sheetPanel({ kind, sheets }: ReviewData, { edition }: Report): Markup {
-  const words = kind === 'pdf' ? `Pages of ${edition.source.file}` : `Lines of ${edition.source.file}`
+export function sheetPanel(data: ReviewData, { edition }: Report): Markup {
   return markup`<section class="pane document" aria-label="Document">
 <div class="tools">
-${legend(sheets)}
-${kind === 'pdf' ? zoom() : null}
+${legend(data.sheets)}
+${data.kind === 'pdf' ? zoom() : null}
 </div>
-<div class="sheets ${kind}" id="sheets" tabindex="0" role="group" aria-label="${words}">
-${sheets.map((sheet, index) => oneSheet(sheet, index, kind))}</div>
+${sheetList(data, 'new', `${unitOf(data)} of ${edition.source.file}`)}
 </section>`
+}
+
+/** Two documents side by side, each below the name of its edition. */
+export function comparedPanel(data: ComparisonData, old: Report, next: Report): Markup {
+  const { old: before, sheets } = data
+  return markup`<section class="pane document" aria-label="Documents">
+<div class="tools">
+${legend(sheets)}
+${data.kind === 'pdf' || before.kind === 'pdf' ? zoom() : null}
+</div>
+<div class="compared">
+${oneEdition(before, 'old', old)}${oneEdition(data, 'new', next)}</div>
+</section>`
+}
+
+function oneEdition(document: ShownDocument, name: EditionName, { edition: { id, source } }: Report): Markup {
+  const title = `${name === 'old' ? 'Old' : 'New'} edition`
+  const own = id === null ? title : `${title} ${id}`
+  return markup`<section class="edition ${name}" aria-label="${own}">
+<h2>${title}${id === null ? null : markup` <b>${id}</b>`} <span class="where">${source.file}</span></h2>
+<p class="absence" hidden></p>
+${sheetList(document, name, `${own}: ${unitOf(document).toLowerCase()} of ${source.file}`)}
+</section>
+`
+}
+
+function unitOf({ kind }: ShownDocument): string {
+  return kind === 'pdf' ? 'Pages' : 'Lines'
+}
+
+/** Folders with the pictures of pages, beside the page that shows them. */
+export const PICTURE_FOLDERS: Readonly<Record<EditionName, string>> = { old: 'pages-old', new: 'pages' }
+
+function sheetList({ kind, sheets }: ShownDocument, edition: EditionName, words: string): Markup {
+  const folder = PICTURE_FOLDERS[edition]
+  return markup`<div class="sheets ${kind}" data-edition="${edition}" tabindex="0" role="group" aria-label="${words}">
+${sheets.map((sheet, index) => oneSheet(sheet, index, kind, folder))}</div>`
 }
 
 /** Of colours that nothing has only that of unclaimed text is told. */
@@ -49,11 +92,16 @@ function zoom(): Markup {
 }
 
 /** What lies over a page is made when it comes into view. */
-function oneSheet({ width, height, hasPicture }: Sheet, index: number, kind: ReviewData['kind']): Markup {
+function oneSheet(
+  { width, height, hasPicture }: Sheet,
+  index: number,
+  kind: ShownDocument['kind'],
+  folder: string,
+): Markup {
   const page = String(index + 1)
   if (kind === 'text') return markup`<pre class="sheet" data-sheet="${index}"></pre>\n`
   const picture = hasPicture
-    ? markup`<img src="pages/${page}.webp" width="${Math.round(width)}" height="${Math.round(height)}" loading="lazy" decoding="async" alt="Page ${page}">`
+    ? markup`<img src="${folder}/${page}.webp" width="${Math.round(width)}" height="${Math.round(height)}" loading="lazy" decoding="async" alt="Page ${page}">`
     : markup`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Page ${page}: its words, without a picture"></svg>`
   return markup`<figure class="sheet" data-sheet="${index}"><figcaption>Page ${page}</figcaption><div class="paper">${picture}</div></figure>\n`
 }

@@ -39,6 +39,48 @@ test('where one file cannot be written, all stay as they were', async () => {
   expect(await readdir(folder)).toEqual(['one.json', 'two.json'])
 })
 
+test('files in folders within are of the same run, and what an earlier one left of them goes', async () => {
+  const folder = await temporaryFolder({
+    'parts/1.png': 'old',
+    'parts/2.png': 'old',
+    'parts/notes': 'mine',
+    'more/1.png': '',
+  })
+  const owned = new Map(['parts', 'more', 'none'].map((name) => [name, /^\d+\.png$/u]))
+  const files = new Map([
+    ['page.html', 'new'],
+    ['parts/1.png', 'new'],
+  ])
+  await writeTogether({ root: folder, folder, files, owned })
+  expect((await readdir(folder)).sort()).toEqual(['page.html', 'parts'])
+  expect((await readdir(join(folder, 'parts'))).sort()).toEqual(['1.png', 'notes'])
+  await mkdir(join(folder, 'other.html'))
+  const failing = new Map([
+    ['page.html', 'newer'],
+    ['parts/1.png', 'newer'],
+    ['other.html', 'newer'],
+  ])
+  await expect(writeTogether({ root: folder, folder, files: failing, owned })).rejects.toThrow(Failure)
+  expect(await readFile(join(folder, 'page.html'), 'utf8')).toBe('new')
+  expect(await readFile(join(folder, 'parts/1.png'), 'utf8')).toBe('new')
+  expect((await readdir(join(folder, 'parts'))).sort()).toEqual(['1.png', 'notes'])
+})
+
+test('a link in the place of a folder within is not followed', async () => {
+  const folder = await temporaryFolder({ 'elsewhere/1.png': 'theirs', 'out/page.html': '' })
+  await symlink(join(folder, 'elsewhere'), join(folder, 'out/parts'))
+  const out = join(folder, 'out')
+  const owned = new Map([['parts', /^\d+\.png$/u]])
+  await writeTogether({ root: out, folder: out, files: new Map([['page.html', 'new']]), owned })
+  expect(await readFile(join(folder, 'elsewhere/1.png'), 'utf8')).toBe('theirs')
+  const files = new Map([
+    ['page.html', 'newer'],
+    ['parts/1.png', 'ours'],
+  ])
+  await expect(writeTogether({ root: out, folder: out, files })).rejects.toMatchObject({ exitCode: EXIT.output })
+  expect(await readFile(join(out, 'page.html'), 'utf8')).toBe('new')
+})
+
 test('a file in the place of a folder is named', async () => {
   const folder = await temporaryFolder({ out: '' })
   const path = join(folder, 'out/report.json')

@@ -4,17 +4,24 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { extract } from 'stadtprofile'
 import { onTestFinished } from 'vitest'
+import { type DiffOptions, diffReports, type EditionDiff } from '../../src/diff/diff-reports.ts'
 import type { DrawnPage } from '../../src/evidence/draw-pages.ts'
+import { comparisonPage } from '../../src/review/comparison-page.ts'
 import { type Reviewed, reviewPage } from '../../src/review/review-page.ts'
 import type { ReviewData } from '../../src/review/review-data.ts'
 import { rules } from '../diff/read-editions.ts'
 import { temporaryFolder } from '../cli/temporary-folder.ts'
 
-const EDITION = new URL('../../fixtures/editions/musterstaedte-2026/', import.meta.url)
+const FIXTURES = new URL('../../fixtures/', import.meta.url)
+const EDITIONS = {
+  'source.pdf': 'editions/musterstaedte-2026/source.pdf',
+  'source.txt': 'editions/musterstaedte-2026/source.txt',
+  'next-edition.pdf': 'diff/next-edition.pdf',
+} as const
 
 /** What the page of a fixture is made of; its pages have no pictures. */
-export async function reviewedFixture(file: 'source.pdf' | 'source.txt'): Promise<Reviewed> {
-  const bytes = new Uint8Array(readFileSync(new URL(file, EDITION)))
+export async function reviewedFixture(file: keyof typeof EDITIONS): Promise<Reviewed> {
+  const bytes = new Uint8Array(readFileSync(new URL(EDITIONS[file], FIXTURES)))
   const { report, provenance, ledger } = await extract(bytes, { fileName: file, ledger: true })
   if (ledger === undefined) throw new Error('the ledger was asked for')
   const { pages: count, kind } = report.edition.source
@@ -24,6 +31,16 @@ export async function reviewedFixture(file: 'source.pdf' | 'source.txt'): Promis
 }
 
 export const pageOf = (reviewed: Reviewed): string => reviewPage(reviewed, rules)
+
+/** A comparison of two editions, and its page. */
+export function comparisonOf(
+  old: Reviewed,
+  next: Reviewed,
+  options: DiffOptions = {},
+): { readonly diff: EditionDiff; readonly html: string } {
+  const diff = diffReports({ name: 'old', ...old }, { name: 'new', ...next }, rules, options)
+  return { diff, html: comparisonPage(old, next, diff, rules) }
+}
 
 /** A page that is open, what its console says, and what it asks for. */
 export interface OpenReview {

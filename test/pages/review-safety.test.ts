@@ -10,10 +10,11 @@ import { program } from '../cli/run-program.ts'
 import { temporaryFolder } from '../cli/temporary-folder.ts'
 import { at, edited, paragraph } from '../diff/read-editions.ts'
 import { startChromium } from './chromium.ts'
-import { openFolder, openReview, pageOf, reviewedFixture } from './review-inputs.ts'
+import { comparisonOf, openFolder, openReview, pageOf, reviewedFixture } from './review-inputs.ts'
 
 const reviewed = await reviewedFixture('source.pdf')
 const html = pageOf(reviewed)
+const compared = comparisonOf(reviewed, await reviewedFixture('next-edition.pdf')).html
 const source = fileURLToPath(new URL('../../fixtures/editions/musterstaedte-2026/source.pdf', import.meta.url))
 
 let browser: Browser
@@ -57,6 +58,31 @@ test.each([
   expect({ errors: opened.errors, requests: opened.requests.length }).toEqual({ errors: [], requests: 1 })
 })
 
+test.each([
+  '<img src=x onerror="window.hacked = 1"><script>window.hacked = 1</script>',
+  '</script><b>fat</b> \u202E${1}',
+])('%j is shown as text among the changes', async (text) => {
+  const { report } = edited({ name: '', report: reviewed.report, provenance: null }, (changed) => {
+    changed.edition.title = text
+    const city = at(changed.cities, 0)
+    city.name = text
+    city.programme.goals = paragraph(text)
+    at(city.programme.offers, 0).name = text
+    at(changed.cities, 1).id = text
+  })
+  const runs = reviewed.ledger.runs.map((run) => ({ ...run, text, rule: text }))
+  const other = { ...reviewed, report, ledger: { ...reviewed.ledger, runs } }
+  for (const { html: page } of [comparisonOf(reviewed, other), comparisonOf(other, reviewed)]) {
+    const { page: view, errors, requests } = await openReview(browser, page)
+    expect(await view.locator('#changes').innerText()).toContain(text.replace('\u202E', '<U+202E>'))
+    const count = await view.locator('#changes article').count()
+    for (let change = 0; change < count; change += 1) await view.keyboard.press('j')
+    expect(await view.locator('body :is(img, i), :is(main, .sheets) script, .side b b').count()).toBe(0)
+    expect(await view.evaluate(() => 'hacked' in window)).toBe(false)
+    expect({ errors, requests: requests.length }).toEqual({ errors: [], requests: 1 })
+  }
+})
+
 async function faultsOf(page: Page) {
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
@@ -87,9 +113,32 @@ test.each(['light', 'dark'] as const)(
   120_000,
 )
 
+test.each([
+  ['light', 1366],
+  ['dark', 1366],
+  ['light', 400],
+] as const)(
+  'two editions, %s, %i wide: no serious fault of access',
+  async (colorScheme, width) => {
+    const { page } = await openReview(browser, compared, { colorScheme, viewport: { width, height: 768 } })
+    expect(await faultsOf(page)).toEqual([])
+    for (const key of ['j', 'j', 'j']) await page.keyboard.press(key)
+    expect(await faultsOf(page)).toEqual([])
+    await page.keyboard.press('2')
+    expect(await faultsOf(page)).toEqual([])
+    await page.keyboard.press('?')
+    expect(await faultsOf(page)).toEqual([])
+    const ground = await page.locator('.bar').evaluate((one) => getComputedStyle(one).backgroundColor)
+    expect(Number(/\d+/u.exec(ground)?.[0]) < 80).toBe(colorScheme === 'dark')
+  },
+  120_000,
+)
+
 test('nothing runs out of a narrow screen', async () => {
-  const { page } = await openReview(browser, html, { viewport: { width: 400, height: 800 } })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
+  for (const text of [html, compared]) {
+    const { page } = await openReview(browser, text, { viewport: { width: 400, height: 800 } })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
+  }
 })
 
 /** Hides the package that draws from a program and its threads. */

@@ -7,7 +7,7 @@ import { asFailure, formatFailure, usageFailure } from '../failure.ts'
 import type { CliIo } from '../io.ts'
 import { loadRulesOrFail } from '../load-rules-or-fail.ts'
 import type { ParsedOptions } from '../parse-options.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../../showing/printable.ts'
 import { printDocument } from '../print-document.ts'
 
 /** What git gives for the side of a file that is not there. */

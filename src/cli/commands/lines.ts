@@ -7,7 +7,7 @@ import { loadRulesOrFail } from '../load-rules-or-fail.ts'
 import { progressFor } from '../page-progress.ts'
 import type { ParsedOptions } from '../parse-options.ts'
 import { readingSetting } from '../reading-options.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../../showing/printable.ts'
 import { printDocument } from '../print-document.ts'
 import { readEdition } from '../read-edition.ts'
 

@@ -1,6 +1,8 @@
 import type { FieldKind } from '../../rules/outline-rules.ts'
 
-export type ChangeKind = 'added' | 'removed' | 'renamed' | 'moved' | 'changed'
+export const CHANGE_KINDS = ['added', 'removed', 'renamed', 'moved', 'changed'] as const
+
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** What a difference is about. */
 export type Subject =

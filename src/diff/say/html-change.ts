@@ -8,8 +8,11 @@ import { wholeValue } from './html-value.ts'
 import { LEVEL_WORDS } from './level-words.ts'
 import { sharedWords, showChange, type ShownChange, shownSpot } from './shown-change.ts'
 
+/** What a person can do with a change, beside its title. */
+export type ChangeControl = (change: PlacedChange, words: string) => Markup
+
 /** A change: what it is and where, and both sides of it. */
-export function changeCard(change: PlacedChange, rules: Rules): Markup {
+export function changeCard(change: PlacedChange, rules: Rules, control: ChangeControl): Markup {
   const { fingerprint, level, kind, entity, accepted } = change
   const shown = showChange(change)
   const id = `title-${fingerprint}`
@@ -18,7 +21,7 @@ export function changeCard(change: PlacedChange, rules: Rules): Markup {
   return markup`<article class="change ${level}" id="${fingerprint}" tabindex="-1" aria-labelledby="${id}"
   data-level="${level}" data-kind="${kind}" data-entity="${entity ?? ''}"${accepted === null ? null : markup` data-accepted`}>
 <h3 id="${id}">${levelBadge(level, meaningOf(change, rules))} <span class="kind">${kind}</span> <span class="place">${place}</span></h3>
-<a class="permalink" href="#${fingerprint}" title="Link to this change" aria-label="Link to this change: ${kind} ${shown.place}">#</a>
+${control(change, `${kind} ${shown.place}`)}
 ${notes(change, shown.remarks, rules)}
 <div class="sides">${sides(shown, rules.family.language)}</div>
 </article>

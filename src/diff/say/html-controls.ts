@@ -2,7 +2,7 @@ import { type Markup, markup } from '../../pages/markup.ts'
 import type { Rules } from '../../rules/load-rules.ts'
 import { LEVELS } from '../../rules/diff-rules.ts'
 import type { EditionDiff } from '../diff-reports.ts'
-import type { ChangeKind } from '../compare/difference.ts'
+import { CHANGE_KINDS } from '../compare/difference.ts'
 import { entityField } from './diff-schema.ts'
 import type { ChangeGroup } from './grouped-changes.ts'
 import { counted } from './html-head.ts'
@@ -13,8 +13,6 @@ interface Choice {
   readonly label: string
   readonly count: number
 }
-
-const KINDS: readonly ChangeKind[] = ['added', 'removed', 'renamed', 'moved', 'changed']
 
 const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['j', 'n'], 'next change'],
@@ -64,7 +62,7 @@ export function filterPanel(
   const accepted = changes.filter((change) => change.accepted !== null).length
   return markup`<div class="filters" id="filters" role="group" aria-label="Filters" hidden>
 ${facet('level', 'Level', choices('level', LEVELS))}
-${facet('kind', 'Kind', choices('kind', KINDS))}
+${facet('kind', 'Kind', choices('kind', CHANGE_KINDS))}
 ${accepted === 0 ? null : acceptedSwitch(accepted, showsAccepted)}
 ${facet('entity', entityField(rules), entities)}
 <button type="button" id="reset">Show all</button>

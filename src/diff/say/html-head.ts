@@ -18,7 +18,7 @@ export function pageHead(diff: EditionDiff): Markup {
 <p class="cause">${causeWords(diff.cause)}</p>
 <h2 class="total">${total}</h2>
 <dl class="levels">${LEVELS.map((level) => levelCount(level, counts[level]))}</dl>
-${findings(diff)}
+${findingList(diff)}
 </header>
 `
 }
@@ -59,7 +59,8 @@ function levelCount(level: Level, count: number): Markup {
   return markup`<div class="level${quiet}"><dt>${levelBadge(level)} <b>${count}</b></dt><dd>${LEVEL_WORDS[level]}</dd></div>`
 }
 
-function findings(diff: EditionDiff): Markup | null {
+/** What keeps the comparison from being sure; null where nothing does. */
+export function findingList(diff: EditionDiff): Markup | null {
   const all = findingWords(diff)
   if (all.length === 0) return null
   const items = all.map(

@@ -1,6 +1,6 @@
 import { isAtLeast, openChanges, type PlacedChange } from '../diff-reports.ts'
 import { findingWords } from './diff-words.ts'
-import { escapedMarkup } from './escaped-markup.ts'
+import { escapedMarkup } from '../../showing/escaped-markup.ts'
 import type { Format, FormatContext } from './format.ts'
 import { groupChanges } from './grouped-changes.ts'
 import { oneLine, showChange } from './shown-change.ts'

@@ -1,4 +1,4 @@
-import { printable } from '../../cli/printable.ts'
+import { printable } from '../../showing/printable.ts'
 import type { Level } from '../../rules/diff-rules.ts'
 import type { Stretch } from '../compare/compare-words.ts'
 import { type EditionDiff, openChanges, type PlacedChange } from '../diff-reports.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { printable, printableLines } from '../../src/cli/printable.ts'
+import { printable, printableLines } from '../../src/showing/printable.ts'
 
 fc.configureGlobal({ seed: 2_026 })
 
