@@ -1,5 +1,5 @@
 import { diffReports, type EditionDiff, isAtLeast, openChanges } from '../diff/diff-reports.ts'
-import type { Level } from '../rules/diff-rules.ts'
+import type { Level } from '../rules/levels.ts'
 import type { Rules } from '../index.ts'
 import type { DiffSettings } from './diff-settings.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'

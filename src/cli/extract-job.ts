@@ -1,18 +1,16 @@
 import { resolve } from 'node:path'
 import { createColors } from 'picocolors'
-import { type Corrections, correctionsFile } from '../corrections/corrections-file.ts'
+import type { Corrections } from '../corrections/corrections-file.ts'
 import { SCHEMA_FILE } from '../report/schema-file.ts'
 import { prepareRules } from '../threads/process-document.ts'
 import type { RulesPlace } from '../threads/work.ts'
-import { EXIT } from './exit-code.ts'
-import { Failure, usageFailure } from './failure.ts'
+import { type Failure, usageFailure } from './failure.ts'
 import type { Colors, Detail } from './format-outcome.ts'
 import type { CliIo } from './io.ts'
 import { rulesFailure } from './load-rules-or-fail.ts'
 import { type PageProgress, progressFor } from './page-progress.ts'
 import type { ParsedOptions } from './parse-options.ts'
 import { type ReadingSetting, readingSetting } from './reading-options.ts'
-import { readSettingsFile } from './read-settings-file.ts'
 import { writeTogether } from './write-together.ts'
 
 /** One input is mostly parsed while the next is read from the disk; more at a time cost memory. */
@@ -92,7 +90,7 @@ export function prepareJob(options: ParsedOptions, io: CliIo): ExtractJob {
     shard,
     strict: switches.has('strict'),
     evidence: { ledger: switches.has('ledger'), figures: switches.has('figures') },
-    corrections: readCorrections(values.get('corrections'), io.cwd),
+    corrections: corrections(values.get('corrections'), io.cwd),
     verbose,
     detail: quiet ? 'errors' : verbose ? 'everything' : 'findings',
     colors: createColors(isWatched && !io.env['NO_COLOR']),
@@ -110,16 +108,10 @@ function schemaWriter(out: string, prepared: Promise<{ readonly schema: string }
 }
 
 /** @throws Failure with the exit code `input` */
-async function readCorrections(path: string | undefined, cwd: string): Promise<Corrections | undefined> {
+async function corrections(path: string | undefined, cwd: string): Promise<Corrections | undefined> {
   if (path === undefined) return undefined
-  const read = await readSettingsFile(path, 'file of corrections', correctionsFile, cwd)
-  if (read !== null) return read
-  throw new Failure({
-    exitCode: EXIT.input,
-    what: `the file of corrections "${path}" cannot be read`,
-    why: ['There is no such file.'],
-    hint: 'Check the path.',
-  })
+  const { readCorrections } = await import('./read-corrections.ts')
+  return readCorrections(path, cwd)
 }
 
 function countOf(written: string): number {

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
-import fastGlob from 'fast-glob'
 import { EXIT } from './exit-code.ts'
 import { Failure } from './failure.ts'
 
@@ -33,6 +32,7 @@ async function resolveArgument(argument: string, cwd: string): Promise<readonly 
   if (kind === 'folder') return filesBelow(path, argument)
   if (kind === 'other')
     return [unreadable(argument, 'It is neither a file nor a folder.', 'Copy its content to a file.')]
+  const { default: fastGlob } = await import('fast-glob')
   const pattern = sep === '\\' ? argument.replaceAll('\\', '/') : argument
   if (argument === '' || !fastGlob.isDynamicPattern(pattern)) {
     return [unreadable(argument, 'There is no such file or folder.', `Check the path; it was looked for in ${cwd}.`)]
@@ -43,6 +43,7 @@ async function resolveArgument(argument: string, cwd: string): Promise<readonly 
 }
 
 async function filesBelow(folder: string, argument: string): Promise<readonly FoundInput[]> {
+  const { default: fastGlob } = await import('fast-glob')
   const files = await fastGlob('**/*.{pdf,txt}', {
     cwd: folder,
     absolute: true,

@@ -1,4 +1,5 @@
-import { MultiBar } from 'cli-progress'
+import { createRequire } from 'node:module'
+import type * as progress from 'cli-progress'
 import type { CliIo, Output } from './io.ts'
 import type { ParsedOptions } from './parse-options.ts'
 import { printable } from '../showing/printable.ts'
@@ -28,6 +29,8 @@ export function silentProgress(output: Output): PageProgress {
 
 /** One bar per input that is being read, gone when it is done. */
 export function barProgress(output: Output): PageProgress {
+  // Loaded where somebody looks on.
+  const { MultiBar } = createRequire(import.meta.url)('cli-progress') as typeof progress
   const bars = new MultiBar({
     stream: output,
     format: '{bar} {value}/{total} pages  {name}',

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts'
-import { type Level, LEVELS } from '../rules/diff-rules.ts'
+import { type Level, LEVELS } from '../rules/levels.ts'
 import type { Rules } from '../rules/load-rules.ts'
 import { type Aliases, NO_ALIASES } from './compare/aliases.ts'
 import { compareReports } from './compare/compare-reports.ts'

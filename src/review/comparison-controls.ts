@@ -2,7 +2,7 @@ import type { EditionDiff } from '../diff/diff-reports.ts'
 import type { ChangeGroup } from '../diff/say/grouped-changes.ts'
 import { CHANGE_KINDS } from '../diff/compare/difference.ts'
 import { type Markup, markup } from '../pages/markup.ts'
-import { LEVELS } from '../rules/diff-rules.ts'
+import { LEVELS } from '../rules/levels.ts'
 import { type Chapter, type KeyWords, READING_FILTERS } from './review-controls.ts'
 import type { ReviewedEntity } from './reviewed-values.ts'
 

@@ -1,9 +1,6 @@
 import { z } from 'zod'
+import { LEVELS } from './levels.ts'
 import { why } from './pattern-rule.ts'
-
-/** How much a change matters, the gravest first. */
-export const LEVELS = ['breaking', 'suspicious', 'content', 'cosmetic'] as const
-export type Level = (typeof LEVELS)[number]
 
 export const level = z.enum(LEVELS)
 

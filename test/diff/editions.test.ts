@@ -8,7 +8,7 @@ import { MAIN_RENDERING, OTHER_RENDERINGS } from '../../fixtures/typeset/renderi
 import { diffReports, type PlacedChange } from '../../src/diff/diff-reports.ts'
 import { formatJson } from '../../src/diff/say/json.ts'
 import { diffSchema } from '../../src/diff/say/diff-schema.ts'
-import { LEVELS } from '../../src/rules/diff-rules.ts'
+import { LEVELS } from '../../src/rules/levels.ts'
 import { CONTEXT } from './format-context.ts'
 import { editionOf, NEXT, OLD, rules } from './read-editions.ts'
 

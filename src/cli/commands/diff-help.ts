@@ -1,5 +1,5 @@
 import { LEVEL_WORDS } from '../../diff/say/level-words.ts'
-import { LEVELS } from '../../rules/diff-rules.ts'
+import { LEVELS } from '../../rules/levels.ts'
 import { DIFF_EXIT_CODE_HELP } from '../exit-code.ts'
 import type { HelpPage } from '../format-help.ts'
 import { READING_OPTIONS } from '../reading-options.ts'

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { createColors } from 'picocolors'
 import { FORMATS, isFormatName } from '../../diff/say/formats.ts'
-import type { Level } from '../../rules/diff-rules.ts'
+import type { Level } from '../../rules/levels.ts'
 import { lineOfPointer, parseJson } from '../../rules/parse-json.ts'
 import { compareEditions, type Compared, editionNames, exitCodeOf } from '../compare-editions.ts'
 import { consentOf, writeBaseline } from '../consent.ts'

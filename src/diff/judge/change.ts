@@ -1,4 +1,5 @@
-import type { JudgementId, Level } from '../../rules/diff-rules.ts'
+import type { JudgementId } from '../../rules/diff-rules.ts'
+import type { Level } from '../../rules/levels.ts'
 import type { Difference } from '../compare/difference.ts'
 
 /** A difference with what it means. */

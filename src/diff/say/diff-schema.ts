@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pascalCase } from '../../report/pascal-case.ts'
 import { orderedJsonSchema } from '../../report/json-schema.ts'
-import { LEVELS } from '../../rules/diff-rules.ts'
+import { LEVELS } from '../../rules/levels.ts'
 import type { Rules } from '../../rules/load-rules.ts'
 
 /** Semantic version of the shape that `--format json` prints. */

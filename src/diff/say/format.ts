@@ -1,6 +1,6 @@
 import type { createColors } from 'picocolors'
 import type { Rules } from '../../rules/load-rules.ts'
-import type { Level } from '../../rules/diff-rules.ts'
+import type { Level } from '../../rules/levels.ts'
 import type { EditionDiff } from '../diff-reports.ts'
 
 /** What a format may ask besides the difference. */

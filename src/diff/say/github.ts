@@ -1,4 +1,4 @@
-import type { Level } from '../../rules/diff-rules.ts'
+import type { Level } from '../../rules/levels.ts'
 import { openChanges, type PlacedChange } from '../diff-reports.ts'
 import { findingWords } from './diff-words.ts'
 import type { Format, FormatContext } from './format.ts'

@@ -1,5 +1,5 @@
 import { groupBy } from '../../layout/group-by.ts'
-import { type Level, LEVELS } from '../../rules/diff-rules.ts'
+import { type Level, LEVELS } from '../../rules/levels.ts'
 import type { EditionDiff, PlacedChange } from '../diff-reports.ts'
 import { fieldsOf, listOf, textOf } from '../compare/report-tree.ts'
 

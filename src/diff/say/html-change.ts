@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../../pages/markup.ts'
 import type { Rules } from '../../rules/load-rules.ts'
-import type { Level } from '../../rules/diff-rules.ts'
+import type { Level } from '../../rules/levels.ts'
 import type { PlacedChange } from '../diff-reports.ts'
 import type { Subject } from '../compare/difference.ts'
 import { markedText, onlyHere, type Side } from './html-text.ts'

@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../../pages/markup.ts'
 import type { Rules } from '../../rules/load-rules.ts'
-import { LEVELS } from '../../rules/diff-rules.ts'
+import { LEVELS } from '../../rules/levels.ts'
 import type { EditionDiff } from '../diff-reports.ts'
 import { CHANGE_KINDS } from '../compare/difference.ts'
 import { entityField } from './diff-schema.ts'

@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../../pages/markup.ts'
-import { type Level, LEVELS } from '../../rules/diff-rules.ts'
+import { type Level, LEVELS } from '../../rules/levels.ts'
 import { type Edition, type EditionDiff, openChanges } from '../diff-reports.ts'
 import { causeWords, findingWords } from './diff-words.ts'
 import { countLevels } from './grouped-changes.ts'

@@ -1,4 +1,4 @@
-import type { Level } from '../../rules/diff-rules.ts'
+import type { Level } from '../../rules/levels.ts'
 
 /** What each level means. */
 export const LEVEL_WORDS: Readonly<Record<Level, string>> = {

@@ -1,6 +1,6 @@
 import { programInfo } from '../../report/program-info.ts'
 import { toJson } from '../../report/to-json.ts'
-import type { Level } from '../../rules/diff-rules.ts'
+import type { Level } from '../../rules/levels.ts'
 import { openChanges, type PlacedChange } from '../diff-reports.ts'
 import type { Format, FormatContext } from './format.ts'
 import { oneLine, showChange } from './shown-change.ts'

@@ -1,5 +1,5 @@
 import { printable } from '../../showing/printable.ts'
-import type { Level } from '../../rules/diff-rules.ts'
+import type { Level } from '../../rules/levels.ts'
 import type { Stretch } from '../compare/compare-words.ts'
 import { type EditionDiff, openChanges, type PlacedChange } from '../diff-reports.ts'
 import { causeWords, editionWords, findingWords } from './diff-words.ts'
