@@ -7,9 +7,11 @@ const root = new URL('../', import.meta.url)
 /**
  * Builds the sources into a folder that git ignores, with the rules beside them, and gives the URL of the build. What is
  * measured is what users run; `dist/` is left alone.
+ *
+ * @param kind `bundled` is what users run; in `apart` each file of the sources can be told from the others
  */
-export function buildCopy(): URL {
-  const copy = new URL('node_modules/.cache/bench/', root)
+export function buildCopy(kind: 'bundled' | 'apart'): URL {
+  const copy = new URL(`node_modules/.cache/bench-${kind}/`, root)
   const build = new URL('dist/', copy)
   rmSync(copy, { recursive: true, force: true })
   mkdirSync(copy, { recursive: true })
@@ -21,5 +23,12 @@ export function buildCopy(): URL {
     { cwd: root, stdio: 'inherit' },
   )
   if (status !== 0) throw new Error('the sources do not compile')
+  if (kind === 'bundled') bundle(build)
   return build
+}
+
+function bundle(build: URL): void {
+  const bundler = fileURLToPath(new URL('bundle-threads.js', root))
+  const { status } = spawnSync(process.execPath, [bundler, fileURLToPath(build)], { cwd: root, stdio: 'inherit' })
+  if (status !== 0) throw new Error('the threads cannot be bundled')
 }

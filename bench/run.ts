@@ -33,7 +33,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: 'string', default: '5' }, json: { type: 'string' } },
 })
-const build = buildCopy()
+const build = buildCopy('bundled')
+const apart = buildCopy('apart')
 const files = positionals.length > 0 ? positionals : await scaledFiles()
 const results = files.map((file) => compare(file, Math.max(1, Number(values.rounds))))
 const machine = `${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? '?'}, ${process.platform}, Node ${process.version}`
@@ -62,7 +63,7 @@ function compare(file: string, rounds: number): Result {
   }
   const names = Object.keys(runs[0] ?? {}) as (keyof Result['costs'])[]
   const costs = Object.fromEntries(names.map((name) => [name, middle(name)])) as Result['costs']
-  return { file: basename(file), pages: pagesOf(file), costs, shares: stageShares(profiles(file), build) }
+  return { file: basename(file), pages: pagesOf(file), costs, shares: stageShares(profiles(file), apart) }
 }
 
 function oneRound(file: string): Result['costs'] {
@@ -90,9 +91,9 @@ function pagesOf(file: string): number {
 
 /** CPU profiles of the threads of one run of the program. */
 function profiles(file: string): readonly Profile[] {
-  const folder = new URL('../profile/', build)
+  const folder = new URL('../profile/', apart)
   rmSync(folder, { recursive: true, force: true })
   const flags = ['--cpu-prof', '--cpu-prof-interval', '500', '--cpu-prof-dir', fileURLToPath(folder)]
-  measureProgram(build, file, '', flags)
+  measureProgram(apart, file, '', flags)
   return readdirSync(folder).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Profile)
 }
