@@ -2,7 +2,7 @@
 import process from 'node:process'
 import { EXIT } from './exit-code.ts'
 import { asFailure, formatFailure } from './failure.ts'
-import { run } from './run.ts'
+import { keepCompiledCode } from './compile-cache.ts'
 
 const argv = process.argv.slice(2)
 const strays: unknown[] = []
@@ -23,6 +23,8 @@ process.exitCode = EXIT.fault
 process.once('beforeExit', reportSilence)
 
 const { stdin, stdout, stderr, env } = process
+keepCompiledCode(env)
+const { run } = await import('./run.ts')
 const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
 const code = await run(argv, { stdin, stdout, stderr, today, cwd: process.cwd(), env })
 process.removeListener('beforeExit', reportSilence)

@@ -1,16 +1,12 @@
-import { isAbsolute, join, resolve } from 'node:path'
-import { platform } from 'node:process'
 import { DEFAULT_LIMITS, type Limits, limitsFrom } from '../limits/limits.ts'
 import { programInfo } from '../report/program-info.ts'
+import { cacheFolder } from './cache-folder.ts'
 import { usageFailure } from './failure.ts'
 import type { CliIo } from './io.ts'
 import type { OptionRules, ParsedOptions } from './parse-options.ts'
 
 /** Holds the password where `--password` would show it in the list of processes. */
 const PASSWORD_VARIABLE = `${programInfo().name.toUpperCase()}_PASSWORD`
-
-/** Names the folder in which pages are kept. */
-const CACHE_VARIABLE = `${programInfo().name.toUpperCase()}_CACHE`
 
 /** Options of all commands that read documents. */
 export const READING_OPTIONS: OptionRules = {
@@ -63,25 +59,4 @@ export function readingSetting(
     limits: limitsFrom(given),
     cache: switches.has('no-cache') ? undefined : cacheFolder(env),
   }
-}
-
-/**
- * Where pages are kept: where the variable says, nowhere if it is empty, and otherwise where the system keeps what can be
- * made again (XDG Base Directory Specification 0.8; `Caches` on macOS; local application data on Windows).
- */
-function cacheFolder(env: CliIo['env']): string | undefined {
-  const { name } = programInfo()
-  const chosen = env[CACHE_VARIABLE]
-  if (chosen !== undefined) return chosen === '' ? undefined : resolve(chosen)
-  const place = cacheHome(env)
-  return place === undefined || !isAbsolute(place) ? undefined : join(place, name)
-}
-
-function cacheHome(env: CliIo['env']): string | undefined {
-  if (platform === 'win32') return env['LOCALAPPDATA']
-  const home = env['HOME']
-  if (platform === 'darwin') return home === undefined ? undefined : join(home, 'Library', 'Caches')
-  const named = env['XDG_CACHE_HOME']
-  if (named !== undefined && named !== '') return named
-  return home === undefined ? undefined : join(home, '.cache')
 }
