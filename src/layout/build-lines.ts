@@ -2,6 +2,7 @@ import type { Box, Link, SourceDocument, SourcePage, TextItem } from '../source/
 import type { Settings } from '../rules/settings-rules.ts'
 import { boxOf, overlapShare } from './box.ts'
 import { beginsAt, cellStarts, inkEnd, leftEdges } from './column-starts.ts'
+import { itemToPieces, type Piece } from './item-pieces.ts'
 import type { Line, Word } from './line.ts'
 import { structureBlocks } from './structure-blocks.ts'
 
@@ -113,52 +114,6 @@ function itemsToLine(
 function toWord(piece: Piece, id: number, links: readonly string[]): Word {
   const { text, box, baseline, edges, font, size, turn, textLine, textColumns, block } = piece
   return { id, text, box, baseline, edges, font, size, turn, links, textLine, textColumns, block }
-}
-
-type Piece = Omit<Word, 'id' | 'links'> & { readonly baseline: number }
-
-/** Cuts an item at its white space. */
-function itemToPieces(item: TextItem, blocks: ReadonlyMap<string, string>): readonly Piece[] {
-  const block = item.markedContent === null ? null : (blocks.get(item.markedContent) ?? null)
-  return Array.from(item.text.matchAll(/\S+/gu), (match) => {
-    const edges = item.edges.slice(match.index, match.index + match[0].length + 1)
-
-    return {
-      text: match[0],
-      edges,
-      box: boxBetween(item, edges),
-      baseline: item.turn === 0 ? item.baseline : item.box.y1,
-      font: item.font,
-      size: item.size,
-      turn: item.turn,
-      textLine: item.textLine,
-      textColumns: columnsOf(item, match[0], match.index),
-      block,
-    }
-  })
-}
-
-const NO_COLUMNS: readonly number[] = []
-
-function columnsOf({ textLine, textColumn }: TextItem, { length }: string, at: number): readonly number[] {
-  if (textLine === null) return NO_COLUMNS
-  return Array.from({ length }, (_, index) => textColumn + at + index)
-}
-
-/** The part of an item's box from the first edge to the last; turned edges count along the reading direction. */
-function boxBetween({ box, turn }: TextItem, edges: readonly number[]): Box {
-  const [first, last] = [edges[0], edges.at(-1)]
-  if (first === undefined || last === undefined) return box
-  switch (turn) {
-    case 0:
-      return { ...box, x0: first, x1: last }
-    case 90:
-      return { ...box, y0: first, y1: last }
-    case 180:
-      return { ...box, x0: box.x0 + box.x1 - last, x1: box.x0 + box.x1 - first }
-    case 270:
-      return { ...box, y0: box.y0 + box.y1 - last, y1: box.y0 + box.y1 - first }
-  }
 }
 
 /** Gap between two pieces, as a share of the font size, below which they are one word set in two runs. */

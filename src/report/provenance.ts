@@ -144,16 +144,20 @@ export function spotOf(parts: LineParts, pages: PrintedWords['pages']): Spot {
 }
 
 function joinAfter(parts: LineParts, { joins }: PrintedWords): Place['join'] {
-  const join = parts.map(({ word }) => joins.get(word.id)).find((known) => known !== undefined)
-  if (join === undefined) return undefined
-  const { action, printed, joined, evidence } = join
-  return { action, printed, joined, evidence }
+  for (const { word } of parts) {
+    const join = joins.get(word.id)
+    if (join === undefined) continue
+    const { action, printed, joined, evidence } = join
+    return { action, printed, joined, evidence }
+  }
+  return undefined
 }
 
 /** The list marker right before the characters. Words are numbered in reading order. */
 function markerBefore([{ word, from }]: LineParts, { markers, words }: PrintedWords): Place['marker'] {
+  if (from !== 0 || !markers.has(word.id - 1)) return undefined
   const marker: string[] = []
-  for (let id = word.id - 1; from === 0 && markers.has(id) && !markers.has(word.id); id -= 1)
+  for (let id = word.id - 1; markers.has(id) && !markers.has(word.id); id -= 1)
     marker.unshift(words.get(id)?.word.text ?? '')
   return marker.length === 0 ? undefined : marker.join(' ')
 }
