@@ -2,6 +2,7 @@ import type { Box, Link, SourceDocument, SourcePage, TextItem } from '../source/
 import type { Settings } from '../rules/settings-rules.ts'
 import { boxOf, overlapShare } from './box.ts'
 import { beginsAt, cellStarts, inkEnd, leftEdges } from './column-starts.ts'
+import { lazily } from '../repair/lazily.ts'
 import { itemToPieces, type Piece } from './item-pieces.ts'
 import type { Line, Word } from './line.ts'
 import { structureBlocks } from './structure-blocks.ts'
@@ -99,15 +100,20 @@ function itemsToLine(
   blocks: ReadonlyMap<string, string>,
   counter: { next: number },
 ): Line | null {
-  // Letters set one by one begin anywhere.
-  const columns = items.filter((item) => item.text.trim().length > 1 && beginsAt(item, edges))
-  const begins = new Set(columns.map(({ box }) => box.x0))
+  const begins = lazily(() => columnEdges(items, edges))
   const pieces = joinPieces(
     items.flatMap((item) => itemToPieces(item, blocks)),
     begins,
   )
   const words = pieces.map((piece) => toWord(piece, counter.next++, linksOver(piece.box, page.links)))
   return words.length === 0 ? null : toLine(page.number, words)
+}
+
+/** Left edges of the items that begin at one of the given edges. */
+function columnEdges(items: readonly TextItem[], edges: readonly number[]): ReadonlySet<number> {
+  // Letters set one by one begin anywhere.
+  const columns = items.filter((item) => item.text.trim().length > 1 && beginsAt(item, edges))
+  return new Set(columns.map(({ box }) => box.x0))
 }
 
 /** Field by field: a spread would cost several times as much, for each word of the document. */
@@ -127,17 +133,17 @@ const RUN_GAP = 0.015
  *
  * @param begins left edges of the pieces that begin in a column of their own
  */
-function joinPieces(pieces: readonly Piece[], begins: ReadonlySet<number>): readonly Piece[] {
+function joinPieces(pieces: readonly Piece[], begins: () => ReadonlySet<number>): readonly Piece[] {
   const words: Piece[] = []
   for (const piece of pieces) {
     const last = words.at(-1)
     const gap = piece.box.x0 - (last?.box.x1 ?? Number.NEGATIVE_INFINITY)
     const continues =
       last !== undefined &&
-      !(begins.has(piece.box.x0) && Math.abs(gap) > RUN_GAP * piece.size) &&
       Math.abs(gap) <= WORD_GAP * piece.size &&
       (piece.textLine === null || gap < 0.01) &&
-      piece.textLine === last.textLine
+      piece.textLine === last.textLine &&
+      (Math.abs(gap) <= RUN_GAP * piece.size || !begins().has(piece.box.x0))
     if (continues) words[words.length - 1] = joinTwo(last, piece)
     else words.push(piece)
   }

@@ -13,7 +13,8 @@ export function itemToPieces(item: TextItem, blocks: ReadonlyMap<string, string>
     const from = endOfRun(BLANKS, item.text, to)
     to = endOfRun(INK, item.text, from)
     if (from === to) return pieces
-    const edges = item.edges.slice(from, to + 1)
+    const isWhole = from === 0 && to === item.text.length && item.edges.length === to + 1
+    const edges = isWhole ? item.edges : item.edges.slice(from, to + 1)
     pieces.push({
       text: item.text.slice(from, to),
       edges,
