@@ -87,9 +87,8 @@ export function toResult(
   }
   reportSchema(rules).parse(report, PARSE_ONCE)
   const printed = printedWords(document, reading)
-  const provenance = Object.fromEntries(
-    Array.from(reading.traced.ink, ([pointer, ink]) => [`/${entity.key}${pointer}`, placesOf(ink, printed)]),
-  )
+  const provenance: Record<string, readonly Place[]> = {}
+  for (const [pointer, ink] of reading.traced.ink) provenance[`/${entity.key}${pointer}`] = placesOf(ink, printed)
   return { report, provenance, diagnostics, words: reading.printed, summary: summarise(reading, rules) }
 }
 

@@ -103,8 +103,7 @@ export function readReport(document: DocumentLines, rules: Rules, runWords?: Doc
 
   const traced = assembleEntities(entities, rules, frame.pages.length > 0)
   const ledger = openLedger(furniture, footnotes, outline, entities)
-  const lines = [...body, ...furniture.flatMap((entry) => entry.lines), ...footnotes]
-  const words = new Map(lines.flatMap((line) => line.words.map((word) => [word.id, { word, page: line.page }])))
+  const words = placedWords([...body, ...furniture.flatMap((entry) => entry.lines), ...footnotes])
   return {
     entities,
     traced,
@@ -142,6 +141,13 @@ function readerFindings({ notices }: DocumentFrame, leaps: readonly PageLeap[]):
     pointer: null,
   }))
   return [...said, ...leapt]
+}
+
+/** The words of some lines by their ids. */
+function placedWords(lines: readonly Line[]): ReadonlyMap<number, PlacedWord> {
+  const words = new Map<number, PlacedWord>()
+  for (const { page, words: own } of lines) for (const word of own) words.set(word.id, { word, page })
+  return words
 }
 
 function wordCount(pages: readonly (readonly Line[])[]): number {

@@ -2,7 +2,7 @@ import type { Line, Word } from '../layout/line.ts'
 import { mergeBaselines } from '../layout/merge-baselines.ts'
 import type { CompiledMarker, CompiledTextRules } from '../rules/load-rules.ts'
 import type { Settings } from '../rules/settings-rules.ts'
-import { type MarkedLine, readMarker } from './list-marker.ts'
+import { type LineMarkers, type MarkedLine, readMarkers } from './list-marker.ts'
 import { type ColumnFlow, paragraphBreak } from './paragraph-break.ts'
 import { isInSentence, signsInSentences } from './sign-in-sentence.ts'
 
@@ -36,12 +36,13 @@ export function buildBlocks(lines: readonly Line[], flow: ColumnFlow, rules: Blo
   const merged = mergeBaselines(lines)
   const lostBullets = flow.layout === 'flowed' && merged.filter((line) => line.box.x0 > 0).length > 1
   const blocks: OpenBlock[] = []
-  const inList = flow.layout === 'flowed' ? { ...flow, right: listRight(merged, flow.right, rules.markers) } : flow
-  const inSentences = signsInSentences(merged, flow, rules)
-  const plainStarts = merged.filter((line) => readMarker(line, rules.markers) === null).map(({ box }) => box.x0)
+  const markers = readMarkers(merged, rules.markers)
+  const inList = flow.layout === 'flowed' ? { ...flow, right: listRight(merged, flow.right, markers) } : flow
+  const inSentences = signsInSentences(merged, markers, flow, rules)
+  const plainStarts = merged.filter((line) => !markers.has(line)).map(({ box }) => box.x0)
   let above: Line | undefined
   for (const line of merged) {
-    const marked = readMarker(line, rules.markers)
+    const marked = markers.get(line) ?? null
     const open = blocks.at(-1)
     const around = open?.kind === 'item' ? inList : flow
     const isWithin =
@@ -67,8 +68,8 @@ const SET_IN = 0.9
  * Where the lines of a list end in flowed text, whose items may be set in by an amount that is not known: as far as
  * the widest line from the first item to the line after the last one, if that is clearly less than the column.
  */
-function listRight(lines: readonly Line[], right: number, markers: readonly CompiledMarker[]): number {
-  const isItem = (line: Line) => readMarker(line, markers) !== null
+function listRight(lines: readonly Line[], right: number, markers: LineMarkers): number {
+  const isItem = (line: Line) => markers.has(line)
   const list = lines.slice(Math.max(0, lines.findIndex(isItem)), lines.findLastIndex(isItem) + 2)
   const reach = Math.max(...list.map((line) => line.box.x1))
   return list.length >= LIST_LINES && reach < right * SET_IN ? reach : right

@@ -15,6 +15,19 @@ export interface MarkedLine {
   readonly rest: Line | null
 }
 
+/** The lines of a text that begin with a marker, with what was read there. */
+export type LineMarkers = ReadonlyMap<Line, MarkedLine>
+
+/** Reads the markers of a text's lines. */
+export function readMarkers(lines: readonly Line[], markers: readonly CompiledMarker[]): LineMarkers {
+  const marked = new Map<Line, MarkedLine>()
+  for (const line of lines) {
+    const read = readMarker(line, markers)
+    if (read !== null) marked.set(line, read)
+  }
+  return marked
+}
+
 /** Reads the marker at a line's start; a second marker after it belongs to it, as in `▪ • text`. */
 export function readMarker(line: Line, markers: readonly CompiledMarker[]): MarkedLine | null {
   const first = markerAt(line.text, markers)
@@ -41,9 +54,10 @@ function isLost(marker: string): boolean {
 }
 
 function markerAt(text: string, markers: readonly CompiledMarker[]): { text: string; rule: CompiledMarker } | null {
+  // A marker may stand alone on its line; the patterns ask for the blank before the text.
+  const closed = `${text} `
   for (const rule of markers) {
-    // A marker may stand alone on its line; the patterns ask for the blank before the text.
-    const marker = rule.expression.exec(`${text} `)?.groups?.['marker']
+    const marker = rule.expression.exec(closed)?.groups?.['marker']
     if (marker !== undefined && marker !== '') return { text: marker, rule }
   }
   return null

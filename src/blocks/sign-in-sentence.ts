@@ -1,5 +1,5 @@
 import type { Line } from '../layout/line.ts'
-import { type MarkedLine, readMarker } from './list-marker.ts'
+import type { LineMarkers, MarkedLine } from './list-marker.ts'
 import { type ColumnFlow, paragraphBreak } from './paragraph-break.ts'
 import type { BlockLines, BlockRules } from './build-blocks.ts'
 
@@ -10,9 +10,15 @@ const GOES_ON = -2
  * Markers that may be signs within sentences: no line that begins with one stands below a line at which a text ends.
  * A missing gap tells nothing, since the items of a list stand as close as lines.
  */
-export function signsInSentences(lines: readonly Line[], flow: ColumnFlow, rules: BlockRules): ReadonlySet<string> {
+export function signsInSentences(
+  lines: readonly Line[],
+  markers: LineMarkers,
+  flow: ColumnFlow,
+  rules: BlockRules,
+): ReadonlySet<string> {
+  if (markers.size === 0) return new Set()
   const marked = lines.flatMap((line, index) => {
-    const read = readMarker(line, rules.markers)
+    const read = markers.get(line)
     return read?.rule.kind === 'bullet' && read.marker !== null ? [{ marker: read.marker, line, index }] : []
   })
   const goesOn = (line: Line, above: Line | undefined) =>

@@ -56,8 +56,9 @@ function findTowns(free: string, rules: ContactRules): readonly Town[] {
 
 function findStreets(free: string, towns: readonly Town[], rules: ContactRules): readonly Range[] {
   const found: Range[] = []
+  const text = { free, hasNumber: rules.houseNumber.test(free), hasTown: towns.length > 0 }
   for (const rule of rules.streets) {
-    for (const { needsTown, ...match } of scanStreets(free, rule)) {
+    for (const { needsTown, ...match } of scanStreets(text, rule)) {
       const part = withoutLineAbove(match, free, rules)
       const beforeTown = towns.some((town) => joins(part, town, free))
       const overlaps = [...found, ...towns].some((other) => other.from < part.to && other.to > part.from)
@@ -97,14 +98,24 @@ interface StreetMatch extends Range {
   readonly needsTown: boolean
 }
 
-function scanStreets(free: string, rule: StreetRule): readonly StreetMatch[] {
+/** A text with what can tell beforehand that no street of some kind is in it: the expressions for streets are slow. */
+interface StreetText {
+  readonly free: string
+  readonly hasNumber: boolean
+  readonly hasTown: boolean
+}
+
+function scanStreets({ free, hasNumber, hasTown }: StreetText, rule: StreetRule): readonly StreetMatch[] {
   const scan = (expression: RegExp, needsTown: boolean): readonly StreetMatch[] =>
-    [...free.matchAll(expression)].map((match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-      needsTown,
-    }))
-  const numbered = scan(rule.numbered, rule.needs === 'number-and-town')
+    needsTown && !hasTown
+      ? []
+      : Array.from(free.matchAll(expression), (match) => ({
+          from: match.index,
+          to: match.index + match[0].length,
+          needsTown,
+        }))
+  const isNumbered = hasNumber || rule.needs === 'nothing'
+  const numbered = isNumbered ? scan(rule.numbered, rule.needs === 'number-and-town') : []
   return rule.needs === 'number-or-town' ? [...numbered, ...scan(rule.bare, true)] : numbered
 }
 

@@ -55,11 +55,20 @@ export function parseContact(
     findRemarks(rules),
     (text, free, claims) => classifyRest(text, free, claims, rules, context),
   ]
-  const claims = recognisers.reduce<readonly Claim[]>(
-    (found, recognise) => [...found, ...recognise(cell, freeText(cell, found), found)],
-    [],
-  )
-  return assembleContact(cell, lines, claims)
+  return assembleContact(cell, lines, recogniseAll(cell, recognisers))
+}
+
+function recogniseAll(cell: CellText, recognisers: readonly Recogniser[]): readonly Claim[] {
+  let claims: readonly Claim[] = []
+  let free = freeText(cell, claims)
+  for (const recognise of recognisers) {
+    const found = recognise(cell, free, claims)
+    // Most recognisers find nothing in most cells.
+    if (found.length === 0) continue
+    claims = [...claims, ...found]
+    free = freeText(cell, claims)
+  }
+  return claims
 }
 
 /** `s. o.`: the cell has nothing of its own but its text. */

@@ -2,6 +2,8 @@ import type { Box, Link, SourceDocument, SourcePage, TextItem } from '../source/
 import type { Settings } from '../rules/settings-rules.ts'
 import { boxOf, overlapShare } from './box.ts'
 import { beginsAt, cellStarts, inkEnd, leftEdges } from './column-starts.ts'
+import { lazily } from '../repair/lazily.ts'
+import { itemToPieces, type Piece } from './item-pieces.ts'
 import type { Line, Word } from './line.ts'
 import { structureBlocks } from './structure-blocks.ts'
 
@@ -98,9 +100,7 @@ function itemsToLine(
   blocks: ReadonlyMap<string, string>,
   counter: { next: number },
 ): Line | null {
-  // Letters set one by one begin anywhere.
-  const columns = items.filter((item) => item.text.trim().length > 1 && beginsAt(item, edges))
-  const begins = new Set(columns.map(({ box }) => box.x0))
+  const begins = lazily(() => columnEdges(items, edges))
   const pieces = joinPieces(
     items.flatMap((item) => itemToPieces(item, blocks)),
     begins,
@@ -109,56 +109,17 @@ function itemsToLine(
   return words.length === 0 ? null : toLine(page.number, words)
 }
 
+/** Left edges of the items that begin at one of the given edges. */
+function columnEdges(items: readonly TextItem[], edges: readonly number[]): ReadonlySet<number> {
+  // Letters set one by one begin anywhere.
+  const columns = items.filter((item) => item.text.trim().length > 1 && beginsAt(item, edges))
+  return new Set(columns.map(({ box }) => box.x0))
+}
+
 /** Field by field: a spread would cost several times as much, for each word of the document. */
 function toWord(piece: Piece, id: number, links: readonly string[]): Word {
   const { text, box, baseline, edges, font, size, turn, textLine, textColumns, block } = piece
   return { id, text, box, baseline, edges, font, size, turn, links, textLine, textColumns, block }
-}
-
-type Piece = Omit<Word, 'id' | 'links'> & { readonly baseline: number }
-
-/** Cuts an item at its white space. */
-function itemToPieces(item: TextItem, blocks: ReadonlyMap<string, string>): readonly Piece[] {
-  const block = item.markedContent === null ? null : (blocks.get(item.markedContent) ?? null)
-  return Array.from(item.text.matchAll(/\S+/gu), (match) => {
-    const edges = item.edges.slice(match.index, match.index + match[0].length + 1)
-
-    return {
-      text: match[0],
-      edges,
-      box: boxBetween(item, edges),
-      baseline: item.turn === 0 ? item.baseline : item.box.y1,
-      font: item.font,
-      size: item.size,
-      turn: item.turn,
-      textLine: item.textLine,
-      textColumns: columnsOf(item, match[0], match.index),
-      block,
-    }
-  })
-}
-
-const NO_COLUMNS: readonly number[] = []
-
-function columnsOf({ textLine, textColumn }: TextItem, { length }: string, at: number): readonly number[] {
-  if (textLine === null) return NO_COLUMNS
-  return Array.from({ length }, (_, index) => textColumn + at + index)
-}
-
-/** The part of an item's box from the first edge to the last; turned edges count along the reading direction. */
-function boxBetween({ box, turn }: TextItem, edges: readonly number[]): Box {
-  const [first, last] = [edges[0], edges.at(-1)]
-  if (first === undefined || last === undefined) return box
-  switch (turn) {
-    case 0:
-      return { ...box, x0: first, x1: last }
-    case 90:
-      return { ...box, y0: first, y1: last }
-    case 180:
-      return { ...box, x0: box.x0 + box.x1 - last, x1: box.x0 + box.x1 - first }
-    case 270:
-      return { ...box, y0: box.y0 + box.y1 - last, y1: box.y0 + box.y1 - first }
-  }
 }
 
 /** Gap between two pieces, as a share of the font size, below which they are one word set in two runs. */
@@ -172,17 +133,17 @@ const RUN_GAP = 0.015
  *
  * @param begins left edges of the pieces that begin in a column of their own
  */
-function joinPieces(pieces: readonly Piece[], begins: ReadonlySet<number>): readonly Piece[] {
+function joinPieces(pieces: readonly Piece[], begins: () => ReadonlySet<number>): readonly Piece[] {
   const words: Piece[] = []
   for (const piece of pieces) {
     const last = words.at(-1)
     const gap = piece.box.x0 - (last?.box.x1 ?? Number.NEGATIVE_INFINITY)
     const continues =
       last !== undefined &&
-      !(begins.has(piece.box.x0) && Math.abs(gap) > RUN_GAP * piece.size) &&
       Math.abs(gap) <= WORD_GAP * piece.size &&
       (piece.textLine === null || gap < 0.01) &&
-      piece.textLine === last.textLine
+      piece.textLine === last.textLine &&
+      (Math.abs(gap) <= RUN_GAP * piece.size || !begins().has(piece.box.x0))
     if (continues) words[words.length - 1] = joinTwo(last, piece)
     else words.push(piece)
   }

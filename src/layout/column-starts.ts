@@ -45,10 +45,10 @@ export function cellStarts(rows: readonly ItemRow[], columnGap: number): Readonl
   const apart = rows.flatMap((row) =>
     row.filter((_, index) => isApart(row, index, columnGap) && isCell(row[index - 1])),
   )
-  const items = rows.flat()
-  const sureEdges = apart
-    .map(({ box }) => box.x0)
-    .filter((x) => items.filter((item) => beginsAt(item, [x])).length >= FEWEST_BEGINNING)
+  const lefts = rows.flat().map(({ box }) => box.x0)
+  const sureEdges = [...new Set(apart.map(({ box }) => box.x0))].filter(
+    (x) => lefts.filter((left) => Math.abs(left - x) <= SAME_EDGE).length >= FEWEST_BEGINNING,
+  )
   const isFree = (item: TextItem, index: number) =>
     rowsAround(rows, index, ROWS_AROUND, BLOCK).some((row) => row.some(({ box }) => beginsAt(item, [box.x0]))) &&
     !rowsAround(rows, index, 1, NEXT).some((row) => crosses(row, item.box.x0, columnGap))
@@ -56,6 +56,7 @@ export function cellStarts(rows: readonly ItemRow[], columnGap: number): Readonl
     rows.flatMap((row, index) =>
       row.filter(
         (item, place) =>
+          place > 0 &&
           beginsAt(item, isApart(row, place, WIDER_THAN_BLANK) ? edges : sureEdges) &&
           hasCellBefore(row, place, columnGap) &&
           isFree(item, index),

@@ -11,6 +11,8 @@ export interface FootnoteMark {
 
 /** Characters that are raised by themselves. */
 const RAISED = /[¹²³⁰⁴⁵⁶⁷⁸⁹]+/u
+/** UTF-16 units of a sign at most: three characters of up to two units, and a bracket. */
+const LONGEST_SIGN = 7
 const SIGN = /^(?:\d{1,3}|\*{1,3}|[†‡])\)?$/u
 /** `120 m²`, `3 km²`: the raised figure belongs to the unit. */
 const UNIT = /(?:^|[\s\d])[ckdm]?m$/u
@@ -42,9 +44,11 @@ const CLOSE = 0.3
 export function findMarks(items: readonly TextItem[]): readonly FootnoteMark[] {
   return items.flatMap((item): readonly FootnoteMark[] => {
     const text = item.text.trim()
-    const sign = text.normalize('NFKC').replace(')', '')
-    if (item.turn !== 0 || !SIGN.test(text.normalize('NFKC'))) return []
-    const byItself = text !== text.normalize('NFKC')
+    if (item.turn !== 0 || text.length > LONGEST_SIGN) return []
+    const plain = text.normalize('NFKC')
+    if (!SIGN.test(plain)) return []
+    const sign = plain.replace(')', '')
+    const byItself = text !== plain
     const carries = (other: TextItem): boolean =>
       other !== item && other.turn === 0 && other.text.trim() !== '' && isRaisedOn(item, other, byItself)
     const behind = items.find((other) => carries(other) && isClose(item.box.x0 - other.box.x1, other))

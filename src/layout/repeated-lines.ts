@@ -25,7 +25,9 @@ export function repeatedAtEdges(
       if (isKnown(line)) continue
       const place = flowed ? edge : `${edge} ${Math.round(line.baseline / line.size)}`
       const key = `${place} ${line.text.replaceAll(/\d+/gu, '#')}`
-      places.set(key, [...(places.get(key) ?? []), line])
+      const alike = places.get(key)
+      if (alike === undefined) places.set(key, [line])
+      else alike.push(line)
     }
   }
   const least = Math.max(settings.furniturePages, pages.length * settings.furnitureRepetition)

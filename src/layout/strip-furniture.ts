@@ -1,6 +1,7 @@
 import type { CompiledFurniture } from '../rules/load-rules.ts'
 import type { Settings } from '../rules/settings-rules.ts'
 import type { DocumentFrame, PageFrame } from '../source/source-document.ts'
+import { groupBy } from './group-by.ts'
 import type { Line } from './line.ts'
 import { repeatedAtEdges } from './repeated-lines.ts'
 
@@ -80,7 +81,8 @@ function markPage(
   rules: readonly CompiledFurniture[],
   repeated: ReadonlySet<Line>,
 ): readonly Marked[] {
-  const byRule = lines.map((line) => matchRule(line, lines, page, rules))
+  const rows = groupBy(lines, ({ baseline }) => baseline)
+  const byRule = lines.map((line) => matchRule(line, rows.get(line.baseline) ?? [line], page, rules))
   const claimed = byRule.map((match, index) => {
     const isClaimed = match?.needsNeighbour !== true || hasNeighbour(byRule, index) || atPageEdge(lines, index)
     if (match !== null && isClaimed) return match
@@ -134,15 +136,14 @@ interface Match {
 
 function matchRule(
   line: Line,
-  lines: readonly Line[],
+  row: readonly Line[],
   page: PageFrame,
   rules: readonly CompiledFurniture[],
 ): Match | null {
-  const row = lines.filter((other) => other.baseline === line.baseline)
-  const rowText = row.map((other) => other.text).join(' ')
-  for (const rule of rules) {
-    if (page.layout === 'placed' && !inZone(line, page, rule.edge)) continue
-    const found = rule.expression.exec(line.text) ?? rule.expression.exec(rowText)
+  const inReach = page.layout === 'placed' ? rules.filter(({ edge }) => inZone(line, page, edge)) : rules
+  const texts = row.length === 1 ? [line.text] : [line.text, row.map(({ text }) => text).join(' ')]
+  for (const rule of inReach) {
+    const found = firstFound(rule.expression, texts)
     if (found === null) continue
     const printed = found.groups?.['page']
     return {
@@ -151,6 +152,14 @@ function matchRule(
       printedPage: printed === undefined ? null : Number(printed),
       needsNeighbour: page.layout === 'flowed' && rule.kind === 'claim',
     }
+  }
+  return null
+}
+
+function firstFound(expression: RegExp, texts: readonly string[]): RegExpExecArray | null {
+  for (const text of texts) {
+    const found = expression.exec(text)
+    if (found !== null) return found
   }
   return null
 }
@@ -200,10 +209,10 @@ function renumber(pages: readonly (readonly Marked[])[]): readonly (readonly Mar
 
 function divideAtFurniture(page: readonly Marked[]): readonly (readonly Marked[])[] {
   const parts: Marked[][] = [[]]
+  const lastText = page.findLastIndex(({ rule }) => rule === null)
   for (const [index, entry] of page.entries()) {
     const starts = entry.rule !== null && (page[index - 1]?.rule ?? null) === null && index > 0
-    const rest = page.slice(index).some((other) => other.rule === null)
-    if (starts && rest) parts.push([])
+    if (starts && index < lastText) parts.push([])
     parts.at(-1)?.push(entry)
   }
   return parts

@@ -62,12 +62,14 @@ function group(
   const entities: { heading: EntityHeading; sections: SectionHeading[] }[] = []
   const without: SectionHeading[] = []
   const judged: JudgedHeading[] = []
+  const chapters = chaptersOf(context.headings)
   let start = 0
   let before: SectionHeading | null = null
   for (const { section, isKnown } of openings.toSorted((a, b) => a.section.from - b.section.from)) {
     const previous = entities.at(-1)
     const search = { ...context, start, section, sectionBefore: before, previous: previous?.heading ?? null, style }
-    const weighed = judgeEntityHeadings({ ...search, chapter: chapterOf(section, context.headings) })
+    const chapter = chapters.has(section) ? chapters.get(section) : chapterIn(section.number)
+    const weighed = judgeEntityHeadings({ ...search, chapter })
     const heading = weighed.find(({ isTaken }) => isTaken)?.heading ?? null
     judged.push(...weighed)
     if (heading !== null) entities.push({ heading, sections: isKnown ? [section] : [] })
@@ -80,18 +82,30 @@ function group(
   return { entities, without, judged }
 }
 
-/** The chapter that most sections from one on to the end of its entity are numbered in: one of them may be misnumbered. */
-function chapterOf(section: SectionHeading, headings: readonly SectionHeading[]): string | undefined {
-  const from = headings.indexOf(section)
-  if (from < 0) return section.number?.split('.')[0]
-  const end = headings.findIndex(
-    (other, index) => index > from && other.section.order <= (headings[index - 1]?.section.order ?? 0),
-  )
-  const chapters = headings
-    .slice(from, end < 0 ? headings.length : end)
-    .flatMap(({ number }) => number?.split('.')[0] ?? [])
-  const counts = chapters.map((chapter) => chapters.filter((other) => other === chapter).length)
-  return chapters[counts.indexOf(Math.max(...counts))]
+/**
+ * For each section the chapter that most sections from it on to the end of its entity are numbered in: one of them may be
+ * misnumbered.
+ */
+function chaptersOf(headings: readonly SectionHeading[]): ReadonlyMap<SectionHeading, string | undefined> {
+  const chapters = new Map<SectionHeading, string | undefined>()
+  let end = headings.length
+  for (const [from, heading] of [...headings.entries()].reverse()) {
+    chapters.set(heading, commonest(headings.slice(from, end).flatMap(({ number }) => chapterIn(number) ?? [])))
+    const above = headings[from - 1]
+    if (above !== undefined && heading.section.order <= above.section.order) end = from
+  }
+  return chapters
+}
+
+/** `7` of `7.2`. */
+function chapterIn(number: string | null): string | undefined {
+  return number?.split('.')[0]
+}
+
+/** The first of those that are there most often. */
+function commonest(values: readonly string[]): string | undefined {
+  const counts = values.map((value) => values.filter((other) => other === value).length)
+  return values[counts.indexOf(Math.max(...counts))]
 }
 
 /** Lines set like section headings, unknown ones, right below a line that is set like an entity's heading. */

@@ -51,11 +51,12 @@ export function findSectionHeadings(
   limit: number,
 ): FoundHeadings {
   const headings: SectionHeading[] = []
+  const titles = sectionTitles(rules)
   const rows = countBaselines(body)
   const isAlone = (line: Line) => rows.get(baselineOf(line)) === 1
   let index = 0
   while (index < body.length) {
-    const heading = headingAt(body, index, rules, bodySize, limit, isAlone)
+    const heading = headingAt(body, index, titles, bodySize, limit, isAlone)
     if (heading !== null) headings.push(heading)
     index = heading?.to ?? index + 1
   }
@@ -99,7 +100,7 @@ function baselineOf({ page, baseline }: Line): string {
 function headingAt(
   body: readonly Line[],
   from: number,
-  rules: CompiledOutline,
+  titles: SectionTitles,
   bodySize: number,
   limit: number,
   isAlone: (line: Line) => boolean,
@@ -110,11 +111,11 @@ function headingAt(
     const lines = body.slice(from, to)
     if (lines.some((line) => line.page !== first?.page || line.size !== first.size)) break
     const printed = lines.map((line) => line.text).join(' ')
-    const groups = rules.sectionHeading.expression.exec(printed)?.groups
+    const groups = titles.numbered.exec(printed)?.groups
     const number = groups?.['number'] ?? null
     const title = groups?.['title'] ?? printed
-    if (number === null && !lines.every((line) => isAlone(line) && isSetAsHeading(line, bodySize))) continue
-    const known = sectionOf(title, rules, limit)
+    if (number === null && !lines.every((line) => isSetAsHeading(line, bodySize) && isAlone(line))) continue
+    const known = sectionOf(title, titles, limit)
     if (known === null) continue
     const heading = { from, to, lines, number, title }
     if (known.near === null) return { ...heading, ...known, near: null }
@@ -125,22 +126,37 @@ function headingAt(
   return nearest
 }
 
+/** The titles of the sections as the rules give them. */
+interface SectionTitles {
+  /** Matches a number with what may be a title. */
+  readonly numbered: RegExp
+  /** Sections by their folded titles. */
+  readonly sections: ReadonlyMap<string, CompiledSection>
+  readonly wordings: readonly string[]
+}
+
+function sectionTitles({ sections, sectionHeading }: CompiledOutline): SectionTitles {
+  const titles = sections.flatMap((section) =>
+    section.wordings.map((wording) => [foldWords(wording), section] as const),
+  )
+  return {
+    numbered: sectionHeading.expression,
+    // Where two sections have a title, it is that of the first.
+    sections: new Map(titles.reverse()),
+    wordings: sections.flatMap(({ wordings }) => wordings),
+  }
+}
+
 /** The section with a title, or failing that the one whose title comes nearest. */
 function sectionOf(
   title: string,
-  rules: CompiledOutline,
+  { sections, wordings }: SectionTitles,
   limit: number,
 ): Pick<SectionHeading, 'section' | 'near'> | null {
-  const section = rules.sections.find((rule) =>
-    rule.wordings.some((wording) => foldWords(wording) === foldWords(title)),
-  )
+  const section = sections.get(foldWords(title))
   if (section !== undefined) return { section, near: null }
-  const near = nearWording(
-    title,
-    rules.sections.flatMap((rule) => rule.wordings),
-    limit,
-  )
-  const nearest = rules.sections.find((rule) => near !== null && rule.wordings.includes(near.known))
+  const near = nearWording(title, wordings, limit)
+  const nearest = near === null ? undefined : sections.get(foldWords(near.known))
   return near === null || nearest === undefined ? null : { section: nearest, near }
 }
 

@@ -28,13 +28,26 @@ export function windowAt(
   wordings: readonly string[],
   overPages = false,
 ): Window | null {
+  const first = foldWords(lines[from]?.text ?? '')
+  // A line without a letter, such as a list marker on its own, prints no part of a wording.
+  if (first === '') return null
+  // Few lines begin one, and only those are worth more.
+  const begun = wordings.filter((known) => foldWords(known).startsWith(first))
+  return begun.length === 0 ? null : longestWindow(lines, from, begun, overPages)
+}
+
+function longestWindow(
+  lines: readonly Line[],
+  from: number,
+  wordings: readonly string[],
+  overPages: boolean,
+): Window | null {
   const folded = wordings.map((known) => ({ known, fold: foldWords(known) }))
   let text = ''
   let found: Window | null = null
   for (let to = from + 1; to <= Math.min(lines.length, from + WINDOW_LINES); to += 1) {
     const line = lines[to - 1]
     const fold = line === undefined ? '' : foldWords(line.text)
-    // A line without a letter, such as a list marker on its own, prints no part of a wording.
     if (fold === '' || (!overPages && line?.page !== lines[from]?.page)) break
     text += fold
     const hit = folded.find(({ fold }) => fold === text)

@@ -36,15 +36,13 @@ export interface WeighedWording {
 
 /** The known wording that comes nearest to a text, if its share of differences is within a limit. */
 export function nearestOf(printed: string, wordings: readonly string[], limit: number): WeighedWording | null {
-  const text = foldWords(printed)
-  const stems = stemsOf(printed)
+  const text = formsOf(printed)
   const candidates = wordings.flatMap((known) => {
-    const fold = foldWords(known)
-    const byStems = stemDifference(stems, stemsOf(known))
-    // The difference in length is the least that the distance can be.
-    if (byStems > limit && Math.abs(text.length - fold.length) > limit * fold.length) return []
-    const distance = DamerauLevenshteinDistance(text, fold, { restricted: true })
-    const share = Math.min(byStems, distance / fold.length)
+    const wording = formsOf(known)
+    const byStems = stemDifference(text.stems, wording.stems)
+    if (byStems > limit && leastDistance(text.letters, wording.letters) > limit * wording.fold.length) return []
+    const distance = DamerauLevenshteinDistance(text.fold, wording.fold, { restricted: true })
+    const share = Math.min(byStems, distance / wording.fold.length)
     return share <= limit ? [{ near: { printed, known, distance }, share }] : []
   })
   return candidates.sort((a, b) => a.share - b.share || a.near.distance - b.near.distance)[0] ?? null
@@ -53,19 +51,49 @@ export function nearestOf(printed: string, wordings: readonly string[], limit: n
 /** Letters from which on a word says something of its own. */
 const CONTENT_WORD = 4
 
-function stemsOf(text: string): readonly string[] {
-  const known = stemmed.get(text)
+/** What wordings are compared by. */
+interface Forms {
+  /** As `foldWords` leaves it. */
+  readonly fold: string
+  /** UTF-16 units of `fold`, ascending. */
+  readonly letters: Uint16Array
+  readonly stems: readonly string[]
+}
+
+function formsOf(text: string): Forms {
+  const known = read.get(text)
   if (known !== undefined) return known
+  const fold = foldWords(text)
+  const letters = Uint16Array.from({ length: fold.length }, (_, index) => fold.charCodeAt(index)).sort()
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
   const stems = words.filter((word) => word.length >= CONTENT_WORD).map((word) => germanStem(word.toLowerCase()))
-  if (stemmed.size >= MOST_STEMMED) stemmed.clear()
-  stemmed.set(text, stems)
-  return stems
+  const forms = { fold, letters, stems }
+  if (read.size >= MOST_READ) read.clear()
+  read.set(text, forms)
+  return forms
 }
 
 /** The same few labels are compared with many lines. */
-const stemmed = new Map<string, readonly string[]>()
-const MOST_STEMMED = 10_000
+const read = new Map<string, Forms>()
+const MOST_READ = 10_000
+
+/**
+ * The least that the distance of two texts can be: a step of it changes one letter at most, and an exchange of
+ * neighbours changes none.
+ *
+ * @param a letters of one text, ascending
+ * @param b those of the other
+ */
+export function leastDistance(a: Uint16Array, b: Uint16Array): number {
+  let [atA, atB, common] = [0, 0, 0]
+  while (atA < a.length && atB < b.length) {
+    const ahead = (a[atA] ?? 0) - (b[atB] ?? 0)
+    if (ahead === 0) common += 1
+    if (ahead <= 0) atA += 1
+    if (ahead >= 0) atB += 1
+  }
+  return Math.max(a.length, b.length) - common
+}
 
 /** 0 where two lists of stems are the same in any order, 1 where they share none: one less Dice's coefficient. */
 function stemDifference(a: readonly string[], b: readonly string[]): number {

@@ -46,10 +46,10 @@ export function headingStyle(
   const faces = new Set(
     first.filter((line) => line.size > bodySize * LARGER || (isBold(line.words) && !isBodyBold)).map(faceOf),
   )
-  const places = new Map(all.map((line, index) => [line, index]))
-  const gaps = first.flatMap((line) => {
-    const above = all[(places.get(line) ?? 0) - 1]
-    return above?.page === line.page && faces.has(faceOf(line)) ? [(line.baseline - above.baseline) / line.size] : []
+  const heads = new Set(first.filter((line) => faces.has(faceOf(line))))
+  const gaps = all.flatMap((line, index) => {
+    const above = all[index - 1]
+    return heads.has(line) && above?.page === line.page ? [(line.baseline - above.baseline) / line.size] : []
   })
   return faces.size === 0 ? null : { faces, gapAbove: GAP_SHARE * Math.min(...gaps) }
 }

@@ -3,8 +3,9 @@ import { withoutLead } from './address-shape.ts'
 import { endingIn } from './ending.ts'
 import { foldUmlauts } from './fold-umlauts.ts'
 import { type Evidence, vote } from './joint.ts'
-import { legalBreaks } from './legal-breaks.ts'
+import { isLegalBreak } from './legal-breaks.ts'
 import { piecesAt } from './pieces-at.ts'
+import { templatesFor } from './template-index.ts'
 
 const LABEL = /[\p{L}\p{N}-]/u
 
@@ -20,7 +21,7 @@ const labelElsewhere: Evidence = (joint, context) => {
   const ahead = joint.ahead.map(({ text, mark }) => ({ text: /^[\p{L}\p{N}-]*/u.exec(text)?.[0] ?? '', mark }))
   if (left === '') return null
   const own = context.targets.flatMap((target) => target.labels)
-  for (const label of [...own, ...context.vocabulary.labels]) {
+  for (const label of [...own, ...templatesFor(left, context.vocabulary.labels)]) {
     const match = matchTemplate(left, ahead, label)
     if (match?.whole === true)
       return vote(context, match.gap === '-' ? 'hyphen-kept' : 'hyphen-removed', 'label-elsewhere')
@@ -81,7 +82,7 @@ const brokenBefore: Evidence = (joint, context) =>
 const addressPatterns: Evidence = (joint, context) => {
   const { leftPiece, rightPiece } = piecesAt(joint)
   if (!/^\p{L}+$/u.test(leftPiece + rightPiece)) return null
-  return legalBreaks(leftPiece + rightPiece).includes(leftPiece.length)
+  return isLegalBreak(leftPiece + rightPiece, leftPiece.length)
     ? vote(context, 'hyphen-removed', 'address-patterns')
     : null
 }

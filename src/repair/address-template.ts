@@ -1,6 +1,7 @@
 import { CLOSING, withoutEnding } from './ending.ts'
 import { foldUmlauts } from './fold-umlauts.ts'
 import type { AheadToken } from './joint.ts'
+import { beginsPart } from './template-index.ts'
 
 /** An address whose spelling is known, ready to be laid over printed characters. */
 export interface AddressTemplate {
@@ -88,9 +89,8 @@ export function matchTemplate(
 ): TemplateMatch | null {
   if (before === '') return null
   for (let at = template.chars.indexOf(before); at !== -1; at = template.chars.indexOf(before, at + 1)) {
-    const begins = at === 0 || template.gaps[at] !== '' || !/[a-z0-9]/u.test(template.chars[at - 1] ?? '')
     const joint = at + before.length
-    const end = begins ? followAhead(ahead, template, joint) : joint
+    const end = beginsPart(template, at) ? followAhead(ahead, template, joint) : joint
     if (end > joint)
       return {
         gap: template.gaps[joint] ?? '',

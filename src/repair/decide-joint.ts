@@ -23,9 +23,11 @@ export function decideJoint(joint: Joint, context: JointContext): Decision {
  * evidence. A hyphen about which nothing speaks stays.
  */
 function hear(joint: Joint, context: JointContext): Decision {
-  const votes = evidenceFor(joint, context)
-    .map((evidence) => evidence(joint, context))
-    .filter((cast) => cast !== null)
+  const votes: Vote[] = []
+  for (const evidence of evidenceFor(joint, context)) {
+    const cast = evidence(joint, context)
+    if (cast !== null) votes.push(cast)
+  }
   const [best, second] = tally(votes)
   if (best === undefined) return { action: 'hyphen-kept', evidence: 'undecided', close: true }
   const ahead = best.weight - (second?.weight ?? 0)
@@ -50,6 +52,7 @@ const addressGoesOn: Evidence = (_, context) => vote(context, 'cut', 'address-go
 
 /** Sums the votes per action, the heaviest action first; of equal ones the one that was voted for first. */
 function tally(votes: readonly Vote[]): readonly Vote[] {
+  if (votes.length < 2) return votes
   const sums = new Map<JoinAction, { weight: number; strongest: Vote }>()
   for (const cast of votes) {
     const sum = sums.get(cast.action)

@@ -1,6 +1,6 @@
 import { endingIn, withoutEnding } from './ending.ts'
 import { type Evidence, vote } from './joint.ts'
-import { legalBreaks } from './legal-breaks.ts'
+import { isLegalBreak } from './legal-breaks.ts'
 import { isAllCapitals, isCapitalised } from './word-at-joint.ts'
 
 /** `Be\u00AD⏎ratung`: a hyphen that shows only at a line end. */
@@ -15,18 +15,15 @@ const firmHyphen: Evidence = (joint, context) =>
 
 /** The rules name the word. */
 const exception: Evidence = (joint, context) => {
-  const { head } = joint.word()
-  const right = joint.right.toLowerCase()
+  const left = joint.word().head.toLowerCase().replaceAll('-', '')
+  if (left === '') return null
+  const right = joint.right.toLowerCase().replaceAll('-', '')
   for (const { word } of context.rules.exceptions) {
-    const left = head.toLowerCase().replaceAll('-', '')
     const spelled = word.toLowerCase()
     const whole = spelled.replaceAll('-', '')
+    if (!whole.startsWith(left)) continue
     const rest = whole.slice(left.length)
-    const follows =
-      rest !== '' &&
-      right.replaceAll('-', '').startsWith(rest) &&
-      !/^\p{L}/u.test(right.replaceAll('-', '').slice(rest.length))
-    if (left === '' || !whole.startsWith(left) || !follows) continue
+    if (rest === '' || !right.startsWith(rest) || /^\p{L}/u.test(right.slice(rest.length))) continue
     return vote(context, hyphenAt(spelled, left.length) ? 'hyphen-kept' : 'hyphen-removed', 'exception')
   }
   return null
@@ -132,7 +129,7 @@ const hyphenationPatterns: Evidence = (joint, context) => {
   const { headPart, tailPart } = joint.word()
   const sameCase = !isCapitalised(tailPart) || isAllCapitals(headPart)
   if (headPart === '' || tailPart === '' || !sameCase) return null
-  if (legalBreaks(headPart + tailPart).includes(headPart.length)) {
+  if (isLegalBreak(headPart + tailPart, headPart.length)) {
     return vote(context, 'hyphen-removed', 'hyphenation-patterns')
   }
   return context.vocabulary.countFolded(tailPart) > 0 ? vote(context, 'hyphen-kept', 'not-german') : null

@@ -8,7 +8,7 @@ import { nearbyNames } from './nearby-names.ts'
 import type { TokenLine } from './printed-token.ts'
 import { readTokens } from './read-tokens.ts'
 import type { Join, RepairContext, RepairedText } from './repaired-text.ts'
-import { addBlank, addTokens, closeUp, dropLast, EMPTY_TEXT, type TextBuilder } from './text-builder.ts'
+import { TextBuilder } from './text-builder.ts'
 import { asDocumentVocabulary } from './vocabulary.ts'
 import { wordAtJoint } from './word-at-joint.ts'
 
@@ -23,18 +23,18 @@ export function joinLines(lines: readonly Line[], context: RepairContext, rules:
   const read = lines.map((line) => readTokens(line)).filter((line) => line !== null)
   const jointContext = prepare(read, context, rules)
   const joins: Join[] = []
-  let builder = EMPTY_TEXT
+  const builder = new TextBuilder()
   let brokenBefore = false
   for (const [index, line] of read.entries()) {
     const before = read[index - 1]
     if (before !== undefined) {
-      const joint = toJoint(read, index, builder, brokenBefore)
+      const joint = toJoint(read, index, builder.text, brokenBefore)
       const decision = decideJoint(joint, jointContext)
       joins.push(toJoin(joint, decision, before))
-      builder = applyJoin(builder, joint, decision)
+      applyJoin(builder, joint, decision)
       brokenBefore = decision.action === 'hyphen-removed' && (!decision.close || brokenBefore)
     }
-    builder = addTokens(builder, line.tokens)
+    builder.addTokens(line.tokens)
     if (line.tokens.length > 1) brokenBefore = false
   }
   return { text: builder.text, spans: builder.spans, joins, words: lines.flatMap(({ words }) => words) }
@@ -51,11 +51,11 @@ function prepare(lines: readonly TokenLine[], context: RepairContext, rules: Rep
   }
 }
 
-function toJoint(lines: readonly TokenLine[], index: number, builder: TextBuilder, brokenBefore: boolean): Joint {
+function toJoint(lines: readonly TokenLine[], index: number, text: string, brokenBefore: boolean): Joint {
   const before = lines[index - 1]
   const line = lines[index]
   const mark = before?.mark ?? 'none'
-  const leftText = mark === 'none' || mark === 'soft' ? builder.text : builder.text.slice(0, -1).trimEnd()
+  const leftText = mark === 'none' || mark === 'soft' ? text : text.slice(0, -1).trimEnd()
   const linksBefore = before?.tokens.at(mark === 'lone' ? -2 : -1)?.links ?? []
   const linksAfter = line?.tokens[0]?.links ?? []
   const touching = {
@@ -105,11 +105,13 @@ function tokensAhead(lines: readonly TokenLine[], index: number): readonly Ahead
   return ahead
 }
 
-function applyJoin(builder: TextBuilder, joint: Joint, { action }: Decision): TextBuilder {
-  if (action === 'blank') return addBlank(builder)
-  if (action === 'hyphen-removed') return joint.mark === 'soft' ? builder : dropLast(builder)
-  const closed = joint.mark === 'lone' ? closeUp(builder) : builder
-  return action === 'hyphen-and-blank' ? addBlank(closed) : closed
+function applyJoin(builder: TextBuilder, joint: Joint, { action }: Decision): void {
+  if (action === 'hyphen-removed') {
+    if (joint.mark !== 'soft') builder.dropLast()
+    return
+  }
+  if (action !== 'blank' && joint.mark === 'lone') builder.closeUp()
+  if (action === 'blank' || action === 'hyphen-and-blank') builder.addBlank()
 }
 
 function toJoin(joint: Joint, { action, evidence, close }: Decision, before: TokenLine): Join {

@@ -3,20 +3,32 @@ import { endingIn } from './ending.ts'
 import { type Evidence, type Joint, vote } from './joint.ts'
 import type { JoinAction } from './repaired-text.ts'
 
+const PHONE_BEGINS = /^[\d ()/.-]/u
 const PHONE_AFTER = /^[\d ()/.-]*\d/u
 
 /** A telephone number whose separators are known, from a `tel:` target or printed elsewhere. */
 export const knownPhone: Evidence = (joint, context) => {
+  // Most lines begin with a word.
+  if (!PHONE_BEGINS.test(joint.right)) return null
   const after = PHONE_AFTER.exec(joint.rightText())?.[0]
   if (after === undefined) return null
   const before = endingIn(joint.leftText, /[+\d ()/.-]/u).trimStart()
   if (before === '') return null
-  const targets = context.targets.map(({ template }) => template)
-  for (const template of [...targets, ...context.vocabulary.phones]) {
-    const separator = separatorAt(before, digitsOf(after), template)
-    if (separator === null) continue
-    const isTarget = targets.includes(template)
-    return vote(context, phoneAction(joint, separator), isTarget ? 'link-target' : 'printed-elsewhere')
+  const right = digitsOf(after)
+  const target = firstSeparator(
+    before,
+    right,
+    context.targets.map(({ template }) => template),
+  )
+  if (target !== null) return vote(context, phoneAction(joint, target), 'link-target')
+  const printed = firstSeparator(before, right, phonesFor(before, right, context.vocabulary.phones))
+  return printed === null ? null : vote(context, phoneAction(joint, printed), 'printed-elsewhere')
+}
+
+function firstSeparator(before: string, right: string, templates: readonly AddressTemplate[]): string | null {
+  for (const template of templates) {
+    const separator = separatorAt(before, right, template)
+    if (separator !== null) return separator
   }
   return null
 }
@@ -73,6 +85,50 @@ function zerosAt(digits: string, start: number): number {
 
 function digitsOf(text: string): string {
   return text.replaceAll(/\D/gu, '')
+}
+
+/** Places of known numbers in their list, by their digits with and without what may be left out in front. */
+interface PhoneIndex {
+  readonly places: ReadonlyMap<string, readonly number[]>
+  /** Digits of the longest of them. */
+  readonly longest: number
+}
+
+const indexed = new WeakMap<readonly AddressTemplate[], PhoneIndex>()
+
+/**
+ * The known numbers, in their order, of which the digits on both sides of a line end may be the beginning and the rest:
+ * all for which `separatorAt` can give something, and few others.
+ */
+function phonesFor(before: string, right: string, phones: readonly AddressTemplate[]): readonly AddressTemplate[] {
+  const known = indexed.get(phones)
+  const index = known ?? indexPhones(phones)
+  if (known === undefined) indexed.set(phones, index)
+  const parts = before.split(' ')
+  const places = parts.flatMap((_, at) => {
+    const printed = parts.slice(at).join('')
+    return [0, ...prefixes(printed)].flatMap((prefix) => {
+      const digits = (digitsOf(printed).slice(prefix) + right).slice(0, index.longest)
+      return Array.from(digits, (_, end) => index.places.get(digits.slice(0, end + 1)) ?? []).flat()
+    })
+  })
+  return [...new Set(places)].sort((a, b) => a - b).flatMap((place) => phones[place] ?? [])
+}
+
+function indexPhones(phones: readonly AddressTemplate[]): PhoneIndex {
+  const places = new Map<string, number[]>()
+  for (const [place, template] of phones.entries()) {
+    const { digits } = separatorsOf(template) ?? { digits: '' }
+    for (const prefix of new Set([0, ...prefixes(template.chars)])) {
+      const key = digits.slice(prefix)
+      const alike = places.get(key)
+      if (alike === undefined) places.set(key, [place])
+      else alike.push(place)
+    }
+  }
+  let longest = 0
+  for (const digits of places.keys()) longest = Math.max(longest, digits.length)
+  return { places, longest }
 }
 
 interface Separators {

@@ -22,44 +22,47 @@ export function loadHyphenation(): Patterns {
 }
 
 /**
- * Offsets at which the German patterns of 1996 allow a word of letters to be broken, ascending, by Liang's method: all
- * patterns found in the word set levels between its letters, the highest wins, and an odd one allows a break.
+ * Whether the German patterns of 1996 allow a word of letters to be broken at an offset, by Liang's method: all patterns
+ * found in the word set levels between its letters, the highest wins, and an odd one allows a break.
  */
-export function legalBreaks(word: string): readonly number[] {
-  if (word.length > LONGEST_WORD) return []
+export function isLegalBreak(word: string, at: number): boolean {
+  if (word.length > LONGEST_WORD) return false
   const lower = word.toLowerCase()
-  const levels = levelsIn(`.${lower}.`, loadHyphenation())
-  const breaks: number[] = []
-  for (let at = SHORTEST_PIECE; at <= lower.length - SHORTEST_PIECE; at += 1) {
-    if ((levels[at] ?? 0) % 2 === 1) breaks.push(at)
-  }
-  return breaks
+  if (at < SHORTEST_PIECE || at > lower.length - SHORTEST_PIECE) return false
+  return levelAt(at, `.${lower}.`, loadHyphenation()) % 2 === 1
 }
 
-/** @param dotted the word between two dots; a level's index counts from the first letter */
-function levelsIn(dotted: string, [lists, trie]: Patterns): readonly number[] {
-  const levels = new Array<number>(dotted.length).fill(0)
-  for (let start = 0; start < dotted.length; start += 1) {
-    const first = Math.max(0, start - 1)
+/**
+ * @param at offset in the word
+ * @param dotted the word between two dots
+ */
+function levelAt(at: number, dotted: string, [lists, trie]: Patterns): number {
+  let highest = 0
+  // What begins behind the offset sets no level there.
+  for (let start = 0; start <= at + 1; start += 1) {
+    const index = at - Math.max(0, start - 1)
     let node: Trie = trie
-    for (let at = start; at < dotted.length; at += 1) {
-      const branch = node[dotted.charAt(at)]
+    for (let end = start; end < dotted.length; end += 1) {
+      const branch = node[dotted.charAt(end)]
       if (branch === undefined) break
-      const [next, list] = readBranch(branch)
-      for (const [index, level] of (lists[list] ?? []).entries()) {
-        levels[first + index] = Math.max(levels[first + index] ?? 0, level)
-      }
-      node = next
+      highest = Math.max(highest, lists[listOf(branch)]?.[index] ?? 0)
+      node = goingOn(branch)
     }
   }
-  return levels
+  return highest
 }
 
+const NO_LIST = -1
 const NOTHING: Trie = {}
 
-function readBranch(branch: Branch): readonly [Trie, list: number] {
-  if (typeof branch === 'number') return [NOTHING, branch]
-  return isPair(branch) ? branch : [branch, -1]
+function listOf(branch: Branch): number {
+  if (typeof branch === 'number') return branch
+  return isPair(branch) ? branch[1] : NO_LIST
+}
+
+function goingOn(branch: Branch): Trie {
+  if (typeof branch === 'number') return NOTHING
+  return isPair(branch) ? branch[0] : branch
 }
 
 function isPair(branch: Trie | readonly [Trie, number]): branch is readonly [Trie, number] {

@@ -20,8 +20,11 @@ export function nearbyNames(lines: readonly TokenLine[]): ReadonlySet<string> {
   return names
 }
 
+/** Most words. */
+const BEGINS_SMALL = /^[a-zäöüß]/u
+
 function addNames(names: Set<string>, text: string): void {
-  if (/[@/]/u.test(text)) return
+  if (BEGINS_SMALL.test(text) || /[@/]/u.test(text)) return
   const name = /^\P{L}*(\p{Lu}[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)/u.exec(text)?.[1]
   if (name === undefined) return
   for (const part of [name, ...name.split('-')]) names.add(foldUmlauts(part))

@@ -7,24 +7,23 @@ const WEB = /^(?:https?:\/\/|www\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,
 /** An address that goes to the end of its line may be cut there; it counts as whole only after one of these. */
 const SURE_END = /\.(?:de|com|org|net|eu|info|at|ch|example)\/?$/iu
 
-interface AddressToken {
+/** A word of a line that is an address, or a piece of one. */
+export interface AddressToken {
   readonly text: string
   readonly cutBefore: boolean
   readonly cutAfter: boolean
 }
 
-/** Web and e-mail addresses that no line end of this line touches, as printed. */
-export function addressesOf(line: TokenLine, markBefore: LineEndMark): readonly string[] {
-  return addressTokens(line, markBefore)
-    .filter(({ cutBefore, cutAfter }) => !cutBefore && !cutAfter)
-    .map(({ text }) => text)
+/** Web and e-mail addresses that no line end touches, as printed. */
+export function addressesOf(tokens: readonly AddressToken[]): readonly string[] {
+  return tokens.filter(({ cutBefore, cutAfter }) => !cutBefore && !cutAfter).map(({ text }) => text)
 }
 
 const LABEL_END = /[^\p{L}\p{N}-]+/u
 
 /** Parts of addresses between dots, slashes and `@` that no line end touches. */
-export function labelsOf(line: TokenLine, markBefore: LineEndMark): readonly string[] {
-  return addressTokens(line, markBefore).flatMap(({ text, cutBefore, cutAfter }) => {
+export function labelsOf(tokens: readonly AddressToken[]): readonly string[] {
+  return tokens.flatMap(({ text, cutBefore, cutAfter }) => {
     const labels = text.split(LABEL_END)
     return labels.slice(cutBefore ? 1 : 0, cutAfter ? -1 : labels.length).filter((label) => label.length > 2)
   })
@@ -37,7 +36,8 @@ export function addressLabels(address: string): readonly string[] {
 
 const MAY_HOLD_ADDRESS = /@|:\/\/|www\./iu
 
-function addressTokens(line: TokenLine, markBefore: LineEndMark): readonly AddressToken[] {
+/** The addresses of a line and their pieces, with where a line end may have cut them. */
+export function addressTokens(line: TokenLine, markBefore: LineEndMark): readonly AddressToken[] {
   return line.tokens.flatMap((token, index) => {
     if (!MAY_HOLD_ADDRESS.test(token.text)) return []
     const text = withoutEnding(token.text, CLOSING).replace(OPENING, '')

@@ -2,64 +2,68 @@ import type { Span } from './repaired-text.ts'
 import type { PrintedToken, TokenPart } from './printed-token.ts'
 
 /** A text that grows at its end and remembers which characters came from which printed word. */
-export interface TextBuilder {
-  readonly text: string
-  readonly spans: readonly Span[]
-}
+export class TextBuilder {
+  #text = ''
+  readonly #spans: Span[] = []
 
-export const EMPTY_TEXT: TextBuilder = { text: '', spans: [] }
-
-/** Adds a blank. */
-export function addBlank(builder: TextBuilder): TextBuilder {
-  return builder.text === '' ? builder : { text: `${builder.text} `, spans: builder.spans }
-}
-
-/** Takes the last character away; a word of which nothing is left has no span any more. */
-export function dropLast(builder: TextBuilder): TextBuilder {
-  const end = builder.text.length - 1
-  const text = builder.text.slice(0, end).trimEnd()
-  const last = builder.spans.at(-1)
-  if (last === undefined || last.to <= end) return { text, spans: builder.spans }
-  const others = builder.spans.slice(0, -1)
-  return { text, spans: last.from < end ? [...others, { ...last, to: end }] : others }
-}
-
-/** Takes away the blank before the last character: `Kranken -` is `Kranken-`. */
-export function closeUp(builder: TextBuilder): TextBuilder {
-  const last = builder.spans.at(-1)
-  const text = builder.text.slice(0, -2).trimEnd() + builder.text.slice(-1)
-  if (last === undefined) return builder
-  return { text, spans: [...builder.spans.slice(0, -1), { ...last, from: text.length - 1, to: text.length }] }
-}
-
-/**
- * Adds tokens with a blank between any two. Where a part begins with a combining mark the composed letter belongs to
- * the word before, so that the text stays NFC.
- */
-export function addTokens(builder: TextBuilder, tokens: readonly Pick<PrintedToken, 'parts'>[]): TextBuilder {
-  let { text } = builder
-  const spans = [...builder.spans]
-  for (const [index, { parts }] of tokens.entries()) {
-    if (index > 0 && text !== '') text += ' '
-    for (const part of parts) text = addPart(text, spans, part)
+  get text(): string {
+    return this.#text
   }
-  return { text, spans }
-}
 
-/** Adds the part's span to the list and gives the text with the part at its end. */
-function addPart(text: string, spans: Span[], part: TokenPart): string {
-  if (!COMPOSES.test(part.text)) {
-    const whole = text + part.text
-    if (part.text !== '') spans.push({ from: text.length, to: whole.length, word: part.word, at: part.at })
-    return whole
+  get spans(): readonly Span[] {
+    return this.#spans
   }
-  const composed = (text + part.text).normalize('NFC')
-  const from = composed.length - commonEnd(composed, part.text)
-  const last = spans.at(-1)
-  if (last !== undefined && !composed.startsWith(text)) spans[spans.length - 1] = { ...last, to: from }
-  const at = part.at + part.text.length - (composed.length - from)
-  if (composed.length > from) spans.push({ from, to: composed.length, word: part.word, at })
-  return composed
+
+  /** Adds a blank. */
+  addBlank(): void {
+    if (this.#text !== '') this.#text += ' '
+  }
+
+  /** Takes the last character away; a word of which nothing is left has no span any more. */
+  dropLast(): void {
+    const end = this.#text.length - 1
+    this.#text = this.#text.slice(0, end).trimEnd()
+    const last = this.#spans.at(-1)
+    if (last === undefined || last.to <= end) return
+    this.#spans.pop()
+    if (last.from < end) this.#spans.push({ ...last, to: end })
+  }
+
+  /** Takes away the blank before the last character: `Kranken -` is `Kranken-`. */
+  closeUp(): void {
+    const last = this.#spans.pop()
+    if (last === undefined) return
+    this.#text = this.#text.slice(0, -2).trimEnd() + this.#text.slice(-1)
+    this.#spans.push({ ...last, from: this.#text.length - 1, to: this.#text.length })
+  }
+
+  /**
+   * Adds tokens with a blank between any two. Where a part begins with a combining mark the composed letter belongs to
+   * the word before, so that the text stays NFC.
+   */
+  addTokens(tokens: readonly Pick<PrintedToken, 'parts'>[]): void {
+    for (const [index, { parts }] of tokens.entries()) {
+      if (index > 0) this.addBlank()
+      for (const part of parts) this.#addPart(part)
+    }
+  }
+
+  /** Adds the part at the end of the text, and its span. */
+  #addPart(part: TokenPart): void {
+    const text = this.#text
+    if (!COMPOSES.test(part.text)) {
+      this.#text += part.text
+      if (part.text !== '') this.#spans.push({ from: text.length, to: this.#text.length, word: part.word, at: part.at })
+      return
+    }
+    const composed = (text + part.text).normalize('NFC')
+    const from = composed.length - commonEnd(composed, part.text)
+    const last = this.#spans.at(-1)
+    if (last !== undefined && !composed.startsWith(text)) this.#spans[this.#spans.length - 1] = { ...last, to: from }
+    const at = part.at + part.text.length - (composed.length - from)
+    if (composed.length > from) this.#spans.push({ from, to: composed.length, word: part.word, at })
+    this.#text = composed
+  }
 }
 
 /** Begins with a character that may fuse with the one before: a combining mark, a vowel or final of Hangul. */

@@ -6,8 +6,8 @@ import { foldUmlauts } from './fold-umlauts.ts'
 import { germanStem } from './german-stem.ts'
 import { lazily } from './lazily.ts'
 import { readTokens } from './read-tokens.ts'
-import type { TokenLine } from './printed-token.ts'
-import { addressesOf, labelsOf, phonesOf } from './printed-addresses.ts'
+import type { PrintedToken, TokenLine } from './printed-token.ts'
+import { addressesOf, addressTokens, labelsOf, phonesOf } from './printed-addresses.ts'
 import type { Vocabulary } from './repaired-text.ts'
 
 /** A vocabulary that knows more than how often a word stands whole. */
@@ -62,21 +62,22 @@ export function buildVocabulary(lines: readonly Line[]): CountedVocabulary {
   const read = lines.map((line) => readTokens(line)).filter((line) => line !== null)
   for (const [index, line] of read.entries()) {
     const afterHyphen = index > 0 && read[index - 1]?.mark !== 'none'
-    for (const word of wholeTokens(line, afterHyphen).flatMap((token) => wordsOf(token)))
-      words.set(word, (words.get(word) ?? 0) + 1)
+    for (const { text } of wholeTokens(line, afterHyphen))
+      for (const word of wordsOf(text)) words.set(word, (words.get(word) ?? 0) + 1)
   }
+  const addresses = read.flatMap((line, index) => addressTokens(line, read[index - 1]?.mark ?? 'none'))
   return vocabularyOf({
     words,
-    addresses: new Set(read.flatMap((line, index) => addressesOf(line, read[index - 1]?.mark ?? 'none'))),
-    labels: new Set(read.flatMap((line, index) => labelsOf(line, read[index - 1]?.mark ?? 'none'))),
+    addresses: new Set(addressesOf(addresses)),
+    labels: new Set(labelsOf(addresses)),
     phones: new Set(read.flatMap((line) => phonesOf(line))),
   })
 }
 
-function wholeTokens(line: TokenLine, afterHyphen: boolean): readonly string[] {
+function wholeTokens(line: TokenLine, afterHyphen: boolean): readonly PrintedToken[] {
   const first = afterHyphen ? 1 : 0
   const cut = { none: 0, hyphen: 1, firm: 1, soft: 1, lone: 2 }[line.mark]
-  return line.tokens.slice(first, line.tokens.length - cut).map((token) => token.text)
+  return line.tokens.slice(first, line.tokens.length - cut)
 }
 
 const PLAIN_WORD = /^[\p{L}\p{N}]+$/u

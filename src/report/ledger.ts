@@ -31,7 +31,9 @@ export function openLedger(
       ...sections.flatMap(sectionEntries),
     ]),
   ]
-  return new Map(entries.flatMap(([account, ids]) => ids.map((id) => [id, account] as const)))
+  const ledger = new Map<number, Account>()
+  for (const [account, ids] of entries) for (const id of ids) ledger.set(id, account)
+  return ledger
 }
 
 function sectionEntries(section: SectionValue): readonly Entry[] {

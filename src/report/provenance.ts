@@ -64,10 +64,10 @@ export type LineParts = readonly [PlacedPart, ...PlacedPart[]]
  * a text. Where the value goes on in the next place, it is told what was done there.
  */
 export function placesOf(ink: Ink, printed: PrintedWords): readonly Place[] {
-  const lines = linesOf(partsOf(ink, printed))
+  const lines = linesOf(ink, printed)
   return lines.map((parts, index): Place => {
     const goesOn = index + 1 < lines.length
-    const place: { -readonly [K in keyof Told]: Told[K] } = {}
+    const place: Spot & { -readonly [K in keyof Told]: Told[K] } = spotOf(parts, printed.pages)
     const join = goesOn ? joinAfter(parts, printed) : undefined
     const links = linksOver(parts)
     const marker = markerBefore(parts, printed)
@@ -79,7 +79,7 @@ export function placesOf(ink: Ink, printed: PrintedWords): readonly Place[] {
     if (links !== undefined) place.links = links
     if (omits !== undefined) place.omits = omits
     if (ink.inheritedFrom !== undefined) place.inheritedFrom = ink.inheritedFrom
-    return { ...spotOf(parts, printed.pages), ...place }
+    return place
   })
 }
 
@@ -95,24 +95,19 @@ function linksOver(parts: LineParts): Place['links'] {
   return [...new Set(parts.flatMap(({ word }) => word.links))]
 }
 
-function partsOf({ words: ids, from, to }: Ink, { words }: PrintedWords): readonly PlacedPart[] {
-  const parts: PlacedPart[] = []
+/** The parts of words that are printed, line by line. */
+function linesOf({ words: ids, from, to }: Ink, { words }: PrintedWords): readonly LineParts[] {
+  const lines: [PlacedPart, ...PlacedPart[]][] = []
+  let before: PlacedPart | undefined
   for (const [index, id] of ids.entries()) {
     const placed = words.get(id)
     if (placed === undefined) continue
     const { word, page } = placed
     const end = index === ids.length - 1 ? (to ?? word.text.length) : word.text.length
-    parts.push({ word, page, from: index === 0 ? from : 0, to: end })
-  }
-  return parts
-}
-
-function linesOf(parts: readonly PlacedPart[]): readonly LineParts[] {
-  const lines: [PlacedPart, ...PlacedPart[]][] = []
-  for (const part of parts) {
-    const line = lines.at(-1)
-    if (line !== undefined && isOnLine(part, line.at(-1))) line.push(part)
+    const part = { word, page, from: index === 0 ? from : 0, to: end }
+    if (isOnLine(part, before)) lines.at(-1)?.push(part)
     else lines.push([part])
+    before = part
   }
   return lines
 }
@@ -144,16 +139,20 @@ export function spotOf(parts: LineParts, pages: PrintedWords['pages']): Spot {
 }
 
 function joinAfter(parts: LineParts, { joins }: PrintedWords): Place['join'] {
-  const join = parts.map(({ word }) => joins.get(word.id)).find((known) => known !== undefined)
-  if (join === undefined) return undefined
-  const { action, printed, joined, evidence } = join
-  return { action, printed, joined, evidence }
+  for (const { word } of parts) {
+    const join = joins.get(word.id)
+    if (join === undefined) continue
+    const { action, printed, joined, evidence } = join
+    return { action, printed, joined, evidence }
+  }
+  return undefined
 }
 
 /** The list marker right before the characters. Words are numbered in reading order. */
 function markerBefore([{ word, from }]: LineParts, { markers, words }: PrintedWords): Place['marker'] {
+  if (from !== 0 || !markers.has(word.id - 1)) return undefined
   const marker: string[] = []
-  for (let id = word.id - 1; from === 0 && markers.has(id) && !markers.has(word.id); id -= 1)
+  for (let id = word.id - 1; markers.has(id) && !markers.has(word.id); id -= 1)
     marker.unshift(words.get(id)?.word.text ?? '')
   return marker.length === 0 ? undefined : marker.join(' ')
 }

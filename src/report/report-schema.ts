@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CompiledPart, CompiledSection, CompiledTable, Rules } from '../rules/load-rules.ts'
 import { KINDS } from '../values/kinds.ts'
 import { pascalCase } from './pascal-case.ts'
-import { contact, diagnostic, figure, richText } from './shared-schemas.ts'
+import { diagnostic, figure, richText } from './shared-schemas.ts'
 
 type Shape = Record<string, z.ZodType>
 type Fields = Readonly<Record<string, unknown>>
@@ -140,10 +140,10 @@ function checkReferences(table: CompiledTable) {
     for (const key of contactKeys) {
       const own = new Set<unknown>()
       for (const [index, record] of records.entries()) {
-        const { data } = contact.safeParse(record[key])
-        if (data === undefined) continue
-        if (data.sameAs === null) own.add(record['id'])
-        else if (!own.has(data.sameAs)) {
+        const sameAs = sameAsOf(record[key])
+        if (sameAs === undefined) continue
+        if (sameAs === null) own.add(record['id'])
+        else if (!own.has(sameAs)) {
           context.addIssue({
             code: 'custom',
             path: [index, key, 'sameAs'],
@@ -153,6 +153,11 @@ function checkReferences(table: CompiledTable) {
       }
     }
   }
+}
+
+/** What a contact, which has been checked, says of the one that it repeats; undefined where there is no contact. */
+function sameAsOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'sameAs' in value ? value.sameAs : undefined
 }
 
 function haveDistinctIds(records: readonly Fields[]): boolean {

@@ -112,6 +112,8 @@ export interface ContactRules {
   readonly legalForms: ReadonlySet<string>
   readonly openEndings: ReadonlySet<string>
   readonly streets: readonly StreetRule[]
+  /** A house number anywhere; without one no street with a number is there. */
+  readonly houseNumber: RegExp
   /** Postal code and town. Groups `postalCode`, `city`. */
   readonly scanTown: RegExp
   /** A town and nothing else. */
@@ -160,6 +162,7 @@ export function compileContactRules(
     legalForms: words(data.legalForms),
     openEndings: words(data.openEndings),
     streets: data.streets.map((rule) => streetScans(rule.needs, source(rule), source(data.houseNumber))),
+    houseNumber: new RegExp(source(data.houseNumber), 'u'),
     scanTown: scan(
       `(?<![\\p{L}\\p{N}/+-])${source(data.postalCode)}(?!\\d)\\s+(?<city>${source(data.town)})${WORD_ENDS}`,
     ),

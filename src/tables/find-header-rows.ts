@@ -34,9 +34,10 @@ export function findHeaderRows(
   limit: number,
 ): readonly HeaderRow[] {
   const rows: HeaderRow[] = []
+  const known = indexLabels(columns)
   for (const [page, onPage] of groupBy(lines, (line) => line.page)) {
     for (const [baseline, row] of groupBy(onPage, (line) => line.baseline)) {
-      const exact = { page, lines: row, baseline, near: [], ...matchLabels(row, columns) }
+      const exact = { page, lines: row, baseline, near: [], ...matchLabels(row, known) }
       if (exact.labels.every((label) => label === null)) continue
       const found = withNearLabels(withStackedLabels(exact, onPage, columns), columns, limit)
       const named = found.labels.filter((label) => label !== null).length
@@ -51,13 +52,29 @@ interface Labels {
   readonly others: readonly (readonly Word[])[]
 }
 
-function matchLabels(row: readonly Line[], columns: readonly CompiledColumn[]): Labels {
-  const labels: (readonly Word[] | null)[] = columns.map(() => null)
+/** The labels of a table's columns. */
+interface LabelIndex {
+  readonly columns: number
+  /** The column of each folded label; where two columns have it, the first. */
+  readonly byFold: ReadonlyMap<string, number>
+  /** Characters of the longest folded label. */
+  readonly longest: number
+}
+
+function indexLabels(columns: readonly CompiledColumn[]): LabelIndex {
+  const byFold = new Map<string, number>()
+  for (const [index, { wordings }] of columns.entries())
+    for (const fold of wordings.map(foldWords)) if (!byFold.has(fold)) byFold.set(fold, index)
+  return { columns: columns.length, byFold, longest: Math.max(0, ...Array.from(byFold.keys(), ({ length }) => length)) }
+}
+
+function matchLabels(row: readonly Line[], known: LabelIndex): Labels {
+  const labels: (readonly Word[] | null)[] = Array.from({ length: known.columns }, () => null)
   const others = row.flatMap(({ words }) => {
     const folds = words.map((word) => foldWords(word.text))
     const unknown: Word[][] = [[]]
     for (let at = 0; at < words.length;) {
-      const hit = labelAt(folds, at, columns)
+      const hit = labelAt(folds, at, known)
       if (hit !== null && labels[hit.column] === null) {
         labels[hit.column] = words.slice(at, hit.to)
         unknown.push([])
@@ -89,12 +106,15 @@ function withNearLabels(row: HeaderRow, columns: readonly CompiledColumn[], limi
 function labelAt(
   folds: readonly string[],
   at: number,
-  columns: readonly CompiledColumn[],
+  { byFold, longest }: LabelIndex,
 ): { column: number; to: number } | null {
-  for (let to = Math.min(folds.length, at + LABEL_WORDS); to > at; to -= 1) {
-    const fold = folds.slice(at, to).join('')
-    const column = columns.findIndex(({ wordings }) => wordings.some((wording) => foldWords(wording) === fold))
-    if (column >= 0) return { column, to }
+  let found: { column: number; to: number } | null = null
+  let fold = ''
+  for (let to = at + 1; to <= Math.min(folds.length, at + LABEL_WORDS); to += 1) {
+    fold += folds[to - 1] ?? ''
+    if (fold.length > longest) break
+    const column = byFold.get(fold)
+    if (column !== undefined) found = { column, to }
   }
-  return null
+  return found
 }

@@ -25,19 +25,29 @@ const START_TOLERANCE = 0.6
  * @param body the lines of the page that are no header
  */
 export function columnsFromHeader(header: HeaderRow, body: readonly Line[]): PageColumns {
-  const named = header.labels
-    .map((words, index) => ({ index, words: words ?? [] }))
-    .filter(({ words }) => words.length > 0)
-    .map(({ index, words }) => ({ index, box: boxOf(words.map(({ box }) => box)), size: words[0]?.size ?? 0 }))
-    .sort((a, b) => a.box.x0 - b.box.x0)
+  const named = printedLabels(header)
   const below = body.filter(({ box }) => (box.y0 + box.y1) / 2 > header.baseline)
   return {
     boundaries: named.slice(1).map(({ box, size }, index) => {
       const tolerance = START_TOLERANCE * size
       return columnStart(named[index]?.box.x1 ?? 0, box.x0, tolerance, below) - tolerance
     }),
-    order: named.map(({ index }) => index),
+    order: orderInHeader(header),
   }
+}
+
+/** For each column that a header row shows, from left to right, its index among the table's columns. */
+export function orderInHeader(header: HeaderRow): PageColumns['order'] {
+  return printedLabels(header).map(({ index }) => index)
+}
+
+/** The labels of a header row from left to right. */
+function printedLabels(header: HeaderRow) {
+  return header.labels
+    .map((words, index) => ({ index, words: words ?? [] }))
+    .filter(({ words }) => words.length > 0)
+    .map(({ index, words }) => ({ index, box: boxOf(words.map(({ box }) => box)), size: words[0]?.size ?? 0 }))
+    .sort((a, b) => a.box.x0 - b.box.x0)
 }
 
 /** Points within which two vertical rulings are one. */

@@ -8,7 +8,7 @@ import type { PageFrame } from '../source/source-document.ts'
 import { continueRows, type RowPart } from './continue-rows.ts'
 import { alignColumns } from './align-columns.ts'
 import { findHeaderRows, type HeaderRow } from './find-header-rows.ts'
-import { columnAt, columnsFromHeader, columnsFromRulings, type PageColumns } from './page-columns.ts'
+import { columnAt, columnsFromHeader, columnsFromRulings, orderInHeader, type PageColumns } from './page-columns.ts'
 import { isDivided, isIn, ruledBands } from './row-bands.ts'
 import { unruledBands } from './row-starts.ts'
 import { tableColumns } from './table-columns.ts'
@@ -100,18 +100,15 @@ function pageColumns(
   previous: PageColumns | null,
   rulesOrder: readonly number[],
 ): PageColumns | null {
-  const labelled =
-    header === undefined
-      ? null
-      : columnsFromHeader(
-          header,
-          lines.filter((line) => !header.lines.includes(line)),
-        )
-  const order = labelled?.order ?? previous?.order ?? rulesOrder
-  if (page === undefined) return labelled
-  return (
-    columnsFromRulings(lines, page, order) ?? labelled ?? (previous === null ? null : alignColumns(previous, lines))
-  )
+  const order = header === undefined ? (previous?.order ?? rulesOrder) : orderInHeader(header)
+  const ruled = page === undefined ? null : columnsFromRulings(lines, page, order)
+  if (ruled !== null) return ruled
+  if (header !== undefined)
+    return columnsFromHeader(
+      header,
+      lines.filter((line) => !header.lines.includes(line)),
+    )
+  return page === undefined || previous === null ? null : alignColumns(previous, lines)
 }
 
 function pageParts(

@@ -11,8 +11,9 @@ export interface Traced {
 /** An object whose parts are traced. */
 export function tracedObject(parts: Readonly<Record<string, Traced>>): Traced {
   const ink = new Map<string, Ink>()
-  for (const [key, part] of Object.entries(parts)) addBelow(ink, key, part)
-  return { json: Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, part.json])), ink }
+  const entries = Object.entries(parts)
+  for (const [key, part] of entries) addBelow(ink, key, part)
+  return { json: Object.fromEntries(entries.map(([key, part]) => [key, part.json])), ink }
 }
 
 /** A list whose entries are traced. */
@@ -29,8 +30,10 @@ export function tracedList(parts: readonly Traced[]): Traced {
  */
 export function leaf(json: unknown, ink: Ink | readonly number[] = []): Traced {
   const own = 'words' in ink ? ink : wholeWords(ink)
-  return { json, ink: own.words.length === 0 ? new Map() : new Map([['', own]]) }
+  return { json, ink: own.words.length === 0 ? NOTHING_PRINTED : new Map([['', own]]) }
 }
+
+const NOTHING_PRINTED: Traced['ink'] = new Map()
 
 /** The same value with something more about all of its ink. */
 export function withInk(traced: Traced, more: Partial<Ink>): Traced {
@@ -38,5 +41,7 @@ export function withInk(traced: Traced, more: Partial<Ink>): Traced {
 }
 
 function addBelow(all: Map<string, Ink>, key: string | number, part: Traced): void {
-  for (const [pointer, ink] of part.ink) all.set(`${jsonPointer([key])}${pointer}`, ink)
+  if (part.ink.size === 0) return
+  const step = jsonPointer([key])
+  for (const [pointer, ink] of part.ink) all.set(`${step}${pointer}`, ink)
 }

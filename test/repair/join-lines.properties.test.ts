@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { joinLines } from '../../src/repair/join-lines.ts'
-import { legalBreaks } from '../../src/repair/legal-breaks.ts'
+import { legalBreaks } from './legal-breaks.ts'
 import type { RepairContext } from '../../src/repair/repaired-text.ts'
 import { buildVocabulary } from '../../src/repair/vocabulary.ts'
 import { printLines, shippedRules } from './printed-lines.ts'

@@ -38,3 +38,27 @@ test('it may be of any country', () => {
     }),
   )
 })
+
+test.for([
+  ['as dialled at home', '02999-88-', '02999-887766'],
+  ['with plus', '+49 2999-88-', '+49 2999-887766'],
+  ['with a number in front', '03999 123 02999-88-', '03999 123 02999-887766'],
+] as const)('a number printed elsewhere among others, here %s', ([, before, joined]) => {
+  const others = Array.from({ length: 20 }, (_, index) => `Tel. 0${String(3000 + index)}-55443 Amt`)
+  const vocabulary = buildVocabulary(printLines([...others, 'Tel. +49 2999-887766 Amt', ...others]))
+  const lines = printLines([`Tel. ${before}`, '7766 (Amt)'])
+  const { text, joins } = joinLines(lines, { vocabulary, looseTargets: [] }, shippedRules)
+  expect(text).toBe(`Tel. ${joined} (Amt)`)
+  expect(joins.map(({ evidence }) => evidence)).toEqual(['printed-elsewhere'])
+})
+
+test('of two numbers printed elsewhere the first decides', () => {
+  const text = (...printed: readonly string[]) =>
+    joinLines(
+      printLines(['Tel. 02999-88-', '7766 (Amt)']),
+      { vocabulary: buildVocabulary(printLines(printed)), looseTargets: [] },
+      shippedRules,
+    ).text
+  expect(text('Tel. 02999-88-7766 Amt', 'Tel. 02999-887766 Amt')).toBe('Tel. 02999-88-7766 (Amt)')
+  expect(text('Tel. 02999-887766 Amt', 'Tel. 02999-88-7766 Amt')).toBe('Tel. 02999-887766 (Amt)')
+})

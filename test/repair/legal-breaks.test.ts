@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import createHyphenator, { type HyphenationFunctionSync } from 'hyphen'
 import germanPatterns from 'hyphen/patterns/de-1996.js'
 import { expect, test } from 'vitest'
-import { legalBreaks } from '../../src/repair/legal-breaks.ts'
+import { legalBreaks } from './legal-breaks.ts'
 
 fc.configureGlobal({ seed: 2_026 })
 
