@@ -3,6 +3,7 @@ import process from 'node:process'
 import { EXIT } from './exit-code.ts'
 import { asFailure, formatFailure } from './failure.ts'
 import { keepCompiledCode } from './compile-cache.ts'
+import { tuneCompiler } from './tune-compiler.ts'
 
 const argv = process.argv.slice(2)
 const strays: unknown[] = []
@@ -23,6 +24,7 @@ process.exitCode = EXIT.fault
 process.once('beforeExit', reportSilence)
 
 const { stdin, stdout, stderr, env } = process
+tuneCompiler()
 keepCompiledCode(env)
 const { run } = await import('./run.ts')
 const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
