@@ -7,7 +7,7 @@ import { type DocumentLines, readReport, type Reading } from './pipeline.ts'
 import { programInfo } from './report/program-info.ts'
 import { loadHyphenation } from './repair/legal-breaks.ts'
 import type { DocumentWords } from './repair/document-words.ts'
-import { placesOf, printedWords } from './report/provenance.ts'
+import { placesOf, type PrintedWords, printedWords } from './report/provenance.ts'
 import type { CorrectedLeaf, Place, Report } from './report/report.ts'
 import { reportSchema } from './report/report-schema.ts'
 import { SCHEMA_REFERENCE } from './report/schema-file.ts'
@@ -60,13 +60,33 @@ export function interpret(document: DocumentLines, rules: Rules, known: KnownOfD
   return toResult(document.frame, readReport(document, rules, known.runWords), rules, known)
 }
 
+/** A result whose places are only told when they are asked for: they take more memory than all else. */
+export interface LazyResult extends Omit<ExtractResult, 'provenance'> {
+  readonly places: () => Iterable<readonly [pointer: string, places: ExtractResult['provenance'][string]]>
+}
+
 /** The report of a document that went through all stages. */
 export function toResult(
   document: DocumentFrame,
   reading: Reading,
   rules: Rules,
-  { fileName, edition }: Pick<KnownOfDocument, 'fileName' | 'edition'>,
+  known: Pick<KnownOfDocument, 'fileName' | 'edition'>,
 ): ExtractResult {
+  return withPlaces(toLazyResult(document, reading, rules, known))
+}
+
+/** The result with all places. */
+export function withPlaces({ places, ...result }: LazyResult): ExtractResult {
+  return { ...result, provenance: Object.fromEntries(places()) }
+}
+
+/** As {@link toResult}. */
+export function toLazyResult(
+  document: DocumentFrame,
+  reading: Reading,
+  rules: Rules,
+  { fileName, edition }: Pick<KnownOfDocument, 'fileName' | 'edition'>,
+): LazyResult {
   const { entity } = rules.outline
   const diagnostics = reading.findings.map(describe)
   const report = {
@@ -86,10 +106,16 @@ export function toResult(
     diagnostics,
   }
   reportSchema(rules).parse(report, PARSE_ONCE)
-  const printed = printedWords(document, reading)
-  const provenance: Record<string, readonly Place[]> = {}
-  for (const [pointer, ink] of reading.traced.ink) provenance[`/${entity.key}${pointer}`] = placesOf(ink, printed)
-  return { report, provenance, diagnostics, words: reading.printed, summary: summarise(reading, rules) }
+  const places = () => allPlaces(printedWords(document, reading), reading, `/${entity.key}`)
+  return { report, places, diagnostics, words: reading.printed, summary: summarise(reading, rules) }
+}
+
+function* allPlaces(
+  printed: PrintedWords,
+  { traced }: Reading,
+  root: string,
+): Generator<readonly [string, readonly Place[]], void> {
+  for (const [pointer, ink] of traced.ink) yield [`${root}${pointer}`, placesOf(ink, printed)]
 }
 
 function unclaimedCharacters({ findings }: Reading): number {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Ledger } from '../evidence/ledger.ts'
-import type { ExtractResult } from '../interpret.ts'
+import type { FiledResult } from '../threads/work.ts'
 import type { Severity } from '../report/report.ts'
 import type { createColors } from 'picocolors'
 import { printable } from '../showing/printable.ts'
@@ -26,7 +26,7 @@ const SHOWN: Readonly<Record<Detail, readonly Severity[]>> = {
 export function formatOutcome(
   input: string,
   target: string | null,
-  result: Pick<ExtractResult, 'summary' | 'diagnostics' | 'ledger'>,
+  result: Pick<FiledResult, 'summary' | 'diagnostics' | 'ledger'>,
   detail: Detail,
   colors: Colors,
 ): string {
@@ -44,7 +44,7 @@ export function formatOutcome(
 }
 
 /** `12345 characters: leaf 91.2 %, label 5 %, unclaimed 0 %`; of the accounts that hold nothing only the last is told. */
-function sharesOfCharacters({ characters, accounts }: Ledger): string {
+function sharesOfCharacters({ characters, accounts }: Omit<Ledger, 'runs'>): string {
   const shares = Object.entries(accounts)
     .filter(([account, held]) => held.characters > 0 || account === 'unclaimed')
     .map(([account, { share }]) => `${account} ${String(Number((share * 100).toPrecision(3)))} %`)

@@ -5,7 +5,7 @@ import { Failure, usageFailure } from './failure.ts'
 import { findInputs } from './find-inputs.ts'
 import type { CliIo } from './io.ts'
 import { HEAD_SIZE, isJson } from './is-json.ts'
-import { REPORT_FILE } from './output-files.ts'
+import { REPORT_FILE } from '../report/report-files.ts'
 import type { ParsedOptions } from './parse-options.ts'
 
 /** Absolute paths of the documents that a page shows; `old` is null where it shows one alone. */

@@ -3,8 +3,8 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { withLock } from './folder-lock.ts'
 import { writeFailure } from './write-failure.ts'
 
-/** A text, one in pieces, or the bytes of a picture. */
-export type FileContent = string | Iterable<string> | Uint8Array
+/** A text or bytes, also in pieces. */
+export type FileContent = string | Iterable<string | Uint8Array> | Uint8Array
 
 /** Files that lie in one folder, or in folders within it, and come from one run. */
 export interface OutputFiles {

@@ -1,4 +1,4 @@
-import { type ExtractResult, type KnownOfDocument, toResult } from '../interpret.ts'
+import { type KnownOfDocument, type LazyResult, toLazyResult } from '../interpret.ts'
 import { type DocumentLines, readReport } from '../pipeline.ts'
 import type { PdfFile } from '../pdf/draw-messages.ts'
 import type { Rules } from '../rules/load-rules.ts'
@@ -25,10 +25,10 @@ export async function extractWithEvidence(
   rules: Rules,
   known: KnownOfDocument,
   { ledger, figures, pages }: EvidenceOptions,
-): Promise<ExtractResult> {
+): Promise<LazyResult> {
   const read = readReport(document, rules, known.runWords)
   const saved = figures ? await saveFigures(document.frame, file, read, rules) : { reading: read, files: null }
-  const result = toResult(document.frame, saved.reading, rules, known)
+  const result = toLazyResult(document.frame, saved.reading, rules, known)
   return {
     ...result,
     ...(saved.files === null ? {} : { figures: saved.files }),

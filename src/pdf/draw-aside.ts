@@ -9,7 +9,7 @@ import type { DrawReply, DrawTask, Picture } from './draw-messages.ts'
  */
 export function drawAside(task: DrawTask): Promise<readonly Picture[] | 'no-package'> {
   return new Promise((resolve) => {
-    const thread = new Worker(new URL('draw-thread.js', import.meta.url), {
+    const thread = new Worker(new URL('../pdf/draw-thread.js', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: task.maxMemory },
     })
     const fail = (failure: string): void => resolve(task.regions.map(() => ({ failure })))

@@ -15,14 +15,14 @@ export function toJson(value: unknown): string {
 const PIECE = 1 << 16
 
 /**
- * The text of {@link toJson} in pieces, for a document so large that it should not stand in memory as a whole. Lists of
- * the document may be given as any iterable, and are asked for one item after the other.
+ * The text of {@link toJson} in pieces, for an object so large that it should not stand in memory as a whole. Its entries
+ * are asked for one after the other; so are the items of an entry that is a list, which may be any iterable.
  *
  * @throws TypeError as {@link toJson}, after the pieces in front of that value
  */
-export function* jsonPieces(document: object): Generator<string, void> {
+export function* jsonPieces(entries: Iterable<readonly [key: string, value: unknown]>): Generator<string, void> {
   let gathered = ''
-  for (const part of jsonParts(document)) {
+  for (const part of jsonParts(entries)) {
     gathered += part
     if (gathered.length < PIECE) continue
     yield gathered
@@ -31,9 +31,9 @@ export function* jsonPieces(document: object): Generator<string, void> {
   yield gathered
 }
 
-function* jsonParts(document: object): Generator<string, void> {
+function* jsonParts(entries: Iterable<readonly [string, unknown]>): Generator<string, void> {
   let opening = '{\n'
-  for (const [key, entry] of Object.entries(document) as [string, unknown][]) {
+  for (const [key, entry] of entries) {
     if (entry === undefined) continue
     yield `${opening}  ${indented(key, 0)}: `
     if (isList(entry)) yield* listParts(entry)

@@ -1,14 +1,15 @@
-import { interpret, prepare, toResult } from '../interpret.ts'
+import { type LazyResult, prepare, toLazyResult, toResult, withPlaces } from '../interpret.ts'
 import { type DocumentLines, readReport, toLines } from '../pipeline.ts'
 import type { PdfFile } from '../pdf/draw-messages.ts'
 import { loadRules, reportJsonSchema } from '../load-later.ts'
+import { reportFiles } from '../report/report-files.ts'
 import { toJson } from '../report/to-json.ts'
 import type { Rules } from '../rules/load-rules.ts'
 import type { Settings } from '../rules/settings-rules.ts'
 import { readText } from '../text/read-text.ts'
 import { answerTasks } from './answer-tasks.ts'
 import { receiveDocument, unpackDocument } from './receive-document.ts'
-import type { DocumentPlace, InterpretTask, Question, RulesPlace, Work } from './work.ts'
+import type { DocumentPlace, FiledResult, InterpretTask, Question, RulesPlace, Work } from './work.ts'
 
 /*
  * Runs in a thread of its own: makes of documents what is asked for. What only some questions need is loaded for them.
@@ -22,7 +23,7 @@ answerTasks<InterpretTask, never, Work[keyof Work]['answer'] | string | null>(as
   return task.kind === 'schema'
     ? toJson(await reportJsonSchema(known))
     : answer(await receive(task.place, known.settings), known, task.question, fileAt(task.place))
-})
+}, partsOf)
 
 /** Rules arrive as a copy each time, or are read each time; what was made of the first of them holds for all. */
 async function load(place: RulesPlace): Promise<null> {
@@ -50,16 +51,8 @@ async function answer(
   question: Question,
   file: PdfFile | null,
 ): Promise<Work[keyof Work]['answer']> {
-  if (question.kind === 'extract') {
-    const { ledger = false, figures = false, pages = false, corrections } = question
-    const result =
-      ledger || figures || pages
-        ? await (await loadEvidence()).extractWithEvidence(document, file, rules, question, { ledger, figures, pages })
-        : interpret(document, rules, question)
-    if (corrections === undefined) return result
-    const { applyCorrections } = await import('../corrections/apply-corrections.ts')
-    return applyCorrections(result, corrections, rules)
-  }
+  if (question.kind === 'extract') return withPlaces(await extract(document, rules, question, file))
+  if (question.kind === 'files') return toFiles(await extract(document, rules, question, file))
   const reading = readReport(document, rules)
   if (question.kind === 'fit') {
     const { measureFit } = await import('../fit/measure-fit.ts')
@@ -76,6 +69,35 @@ async function answer(
   }
   const { explainPointer } = await import('../explain/explain-pointer.ts')
   return explainPointer(trails, question.path)
+}
+
+async function extract(
+  document: DocumentLines,
+  rules: Rules,
+  question: Work['extract']['question'],
+  file: PdfFile | null,
+): Promise<LazyResult> {
+  const { ledger = false, figures = false, pages = false, corrections } = question
+  const result =
+    ledger || figures || pages
+      ? await (await loadEvidence()).extractWithEvidence(document, file, rules, question, { ledger, figures, pages })
+      : toLazyResult(document.frame, readReport(document, rules, question.runWords), rules, question)
+  if (corrections === undefined) return result
+  const { applyCorrections } = await import('../corrections/apply-corrections.ts')
+  const { provenance, ...corrected } = applyCorrections(withPlaces(result), corrections, rules)
+  return { ...corrected, places: () => Object.entries(provenance) }
+}
+
+function toFiles({ report, places, ledger, figures, diagnostics, summary, words }: LazyResult): FiledResult {
+  const files = reportFiles({ report, places: places(), ledger, figures })
+  const shares = ledger === undefined ? {} : { ledger: { characters: ledger.characters, accounts: ledger.accounts } }
+  return { files, diagnostics, summary, words, ...shares }
+}
+
+/** Files are handed over, everything else is copied. */
+function partsOf(result: Work[keyof Work]['answer'] | string | null): readonly ArrayBuffer[] {
+  if (typeof result !== 'object' || result === null || !('files' in result)) return []
+  return [...result.files.values()].flat().map(({ buffer }) => buffer)
 }
 
 function loadEvidence(): Promise<typeof import('../evidence/extract-with-evidence.ts')> {

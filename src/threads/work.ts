@@ -7,6 +7,8 @@ import type { Corrections } from '../corrections/corrections-file.ts'
 import type { ExtractResult, KnownOfDocument } from '../interpret.ts'
 import type { Limits } from '../limits/limits.ts'
 import type { PdfFile } from '../pdf/draw-messages.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import type { reportFiles } from '../report/report-files.ts'
 import type { Rules } from '../rules/load-rules.ts'
 import type { Delivery } from './receive-document.ts'
 
@@ -30,9 +32,16 @@ interface Evidence {
   readonly corrections?: Corrections | undefined
 }
 
+/** A result as files, with what there is to say about it. */
+export interface FiledResult extends Pick<ExtractResult, 'diagnostics' | 'summary' | 'words'> {
+  readonly files: ReturnType<typeof reportFiles>
+  readonly ledger?: Omit<Ledger, 'runs'>
+}
+
 /** What can be done with a document: the question, and what answers it. */
 export interface Work {
   readonly extract: { readonly question: KnownOfDocument & Evidence; readonly answer: ExtractResult }
+  readonly files: { readonly question: KnownOfDocument & Evidence; readonly answer: FiledResult }
   readonly fit: { readonly question: object; readonly answer: MeasuredFit }
   readonly page: { readonly question: Known & { readonly page: number }; readonly answer: ExplainedPage }
   readonly pointer: {

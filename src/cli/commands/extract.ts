@@ -1,10 +1,10 @@
 import { basename, join } from 'node:path'
 import pLimit from 'p-limit'
-import type { ExtractResult } from '../../interpret.ts'
 import { type DocumentWords, mergeWords } from '../../repair/document-words.ts'
-import { toJson } from '../../report/to-json.ts'
 import { RulesError } from '../../rules/rules-error.ts'
+import { REPORT_FILE } from '../../report/report-files.ts'
 import { processDocument } from '../../threads/process-document.ts'
+import type { FiledResult } from '../../threads/work.ts'
 import { EXIT, worstExitCode, type ExitCode } from '../exit-code.ts'
 import { asFailure, type Failure, formatFailure, usageFailure } from '../failure.ts'
 import { checkUsage, type ExtractJob, inShard, prepareJob } from '../extract-job.ts'
@@ -13,7 +13,7 @@ import { folderNames } from '../folder-names.ts'
 import { formatOutcome } from '../format-outcome.ts'
 import type { CliIo } from '../io.ts'
 import type { ParsedOptions } from '../parse-options.ts'
-import { outputFiles, REPORT_FILE } from '../output-files.ts'
+
 import { printDocument } from '../print-document.ts'
 import { readFailure } from '../read-failure.ts'
 import { shownPath } from '../shown-path.ts'
@@ -77,7 +77,7 @@ function rejectSeveral(found: readonly FoundInput[], { switches, values }: Parse
 /** An input that was read. */
 interface ReadInput {
   readonly path: string
-  readonly result: ExtractResult
+  readonly result: FiledResult
 }
 
 /**
@@ -95,7 +95,7 @@ async function readInput(
   const bar = job.progress.start(shown)
   try {
     const question = {
-      kind: 'extract',
+      kind: 'files',
       fileName: basename(input.path),
       edition: job.edition,
       runWords,
@@ -103,7 +103,7 @@ async function readInput(
       corrections: await job.corrections,
     } as const
     const options = { ...job.setting, rules: job.rules, onPage: bar.onPage }
-    return { path: input.path, result: await processDocument<'extract'>(input.path, question, options) }
+    return { path: input.path, result: await processDocument<'files'>(input.path, question, options) }
   } catch (error) {
     return { failure: error instanceof RulesError ? job.rulesFailure(error) : readFailure(shown, error) }
   } finally {
@@ -141,7 +141,7 @@ async function readFirst(
 }
 
 /** Some hyphen at a line end may be the author's or the typesetter's; another input may print the word whole. */
-function isUndecided({ diagnostics }: ExtractResult): boolean {
+function isUndecided({ diagnostics }: FiledResult): boolean {
   return diagnostics.some(({ code }) => code === 'repair/undecided')
 }
 
@@ -163,10 +163,10 @@ async function finishInput(
 async function writeResult({ path, result }: ReadInput, name: string, job: ExtractJob): Promise<Outcome> {
   const target = job.out === null ? null : join(job.out, name, REPORT_FILE)
   if (job.out === null || target === null) {
-    await printDocument(job.io.stdout, toJson(result.report))
+    await printDocument(job.io.stdout, textOf(result))
   } else {
     await job.writeSchema()
-    await writeTogether({ root: job.out, folder: join(job.out, name), files: outputFiles(result) })
+    await writeTogether({ root: job.out, folder: join(job.out, name), files: result.files })
   }
   const failing = result.diagnostics.some(
     ({ severity }) => severity === 'error' || (job.strict && severity === 'warning'),
@@ -181,6 +181,11 @@ async function writeResult({ path, result }: ReadInput, name: string, job: Extra
       job.colors,
     ),
   }
+}
+
+/** The report as it is printed. */
+function textOf({ files }: FiledResult): string {
+  return Buffer.concat(files.get(REPORT_FILE) ?? []).toString('utf8')
 }
 
 function formatTotal(codes: readonly ExitCode[]): string {

@@ -9,7 +9,7 @@ import type { LongFormat } from './format.ts'
 import { countLevels } from './grouped-changes.ts'
 
 /** For programs; `diffSchema` says what it holds. */
-export const formatJson: LongFormat = (diff, { rules }) => jsonPieces(diffDocument(diff, rules))
+export const formatJson: LongFormat = (diff, { rules }) => jsonPieces(Object.entries(diffDocument(diff, rules)))
 
 /** The whole difference; its changes are made ready one after the other. */
 function diffDocument(diff: EditionDiff, rules: Rules): object {
