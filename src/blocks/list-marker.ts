@@ -48,9 +48,9 @@ export function readMarker(line: Line, markers: readonly CompiledMarker[]): Mark
   }
 }
 
-/** A bullet from a symbol font, in the area for private use. */
+/** A bullet from a symbol font: in the area for private use, or the sign for an unknown character. */
 function isLost(marker: string): boolean {
-  return /^\p{Co}+$/u.test(marker)
+  return /^[\p{Co}\uFFFD]+$/u.test(marker)
 }
 
 function markerAt(text: string, markers: readonly CompiledMarker[]): { text: string; rule: CompiledMarker } | null {

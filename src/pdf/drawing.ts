@@ -25,6 +25,8 @@ export interface Drawing {
   readonly fills: FilledArea[]
   readonly images: Box[]
   controlCharacters: number
+  /** Glyphs with ink of which the font does not say what they are. */
+  unknownCharacters: number
   /** Characters whose size cannot be computed. */
   placelessCharacters: number
 }
@@ -65,6 +67,7 @@ export function startDrawing({ matrix, page, fontOf, markedContentPrefix }: Draw
     fills: [],
     images: [],
     controlCharacters: 0,
+    unknownCharacters: 0,
     placelessCharacters: 0,
   }
 }

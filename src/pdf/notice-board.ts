@@ -34,8 +34,10 @@ export class NoticeBoard {
     this.#notices.set(`${kind} ${String(this.page)} ${words}`, { kind, page: this.page, words })
   }
 
-  addLost({ control, placeless, halves }: LostCharacters): void {
+  addLost({ control, unknown, placeless, halves }: LostCharacters): void {
     if (control > 0) this.add('control-characters', `${String(control)} control characters dropped`)
+    if (unknown > 0)
+      this.add('unknown-characters', `${String(unknown)} characters that their font does not name stand as U+FFFD`)
     if (placeless > 0) this.add('placeless-characters', `${String(placeless)} characters stand at no place on the page`)
     if (halves > 0) this.add('half-characters', `${String(halves)} halves of characters stand as U+FFFD`)
   }

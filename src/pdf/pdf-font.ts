@@ -1,4 +1,5 @@
 import type { FontFace } from '../source/source-document.ts'
+import { NOTHING_UNMAPPED, type UnmappedGlyphs, unmappedGlyphs } from './unmapped-glyphs.ts'
 
 /** What the text operators need to know about a font. Lengths are in parts of the font size. */
 export interface PdfFont {
@@ -14,6 +15,7 @@ export interface PdfFont {
   readonly vertical: boolean
   /** Advance of a glyph without vertical metrics of its own, in glyph units, negative for downwards. */
   readonly verticalAdvance: number
+  readonly unmapped: UnmappedGlyphs
 }
 
 const BOLD = /Bold|Black|Heavy|Semibold|Demi/iu
@@ -33,6 +35,7 @@ const UNKNOWN_FONT: PdfFont = {
   sizeScale: 1,
   vertical: false,
   verticalAdvance: VERTICAL_ADVANCE,
+  unmapped: NOTHING_UNMAPPED,
 }
 
 /** A typeface by its PostScript name: subset prefix off, weight and slant from the words in it. */
@@ -52,6 +55,7 @@ export function toPdfFont(font: unknown): PdfFont {
     widthScale: matrix[0] ?? GLYPH_SCALE,
     vertical: property(font, 'vertical') === true,
     verticalAdvance: numbers(property(font, 'defaultVMetrics'))[0] ?? VERTICAL_ADVANCE,
+    unmapped: unmappedGlyphs(font),
   }
   if (property(font, 'isType3Font') === true) return { ...common, ...type3Heights(bounds, matrix[3] ?? GLYPH_SCALE) }
   return {

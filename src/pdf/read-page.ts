@@ -34,6 +34,8 @@ export interface ReadPage {
 export interface LostCharacters {
   /** Left out: control characters. */
   readonly control: number
+  /** In the text as U+FFFD: their font does not say what they are. */
+  readonly unknown: number
   /** Left out: their place cannot be computed. */
   readonly placeless: number
   /** Half of a character, in the text as U+FFFD. */
@@ -83,13 +85,14 @@ interface DrawnPage {
 }
 
 function textItems(
-  { runs, controlCharacters, placelessCharacters }: Drawing,
+  { runs, controlCharacters, unknownCharacters, placelessCharacters }: Drawing,
   frame: Box,
 ): { readonly items: readonly TextItem[]; readonly lost: LostCharacters } {
   const drawn = runs.map((run) => ({ item: toTextItem(run), hidden: run.pen.hidden }))
   const placed = drawn.filter(({ item }) => isPlaced(item))
   const lost = {
     control: controlCharacters,
+    unknown: unknownCharacters,
     placeless: drawn
       .filter(({ item }) => !isPlaced(item))
       .reduce((sum, { item }) => sum + item.text.length, placelessCharacters),

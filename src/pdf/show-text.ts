@@ -1,15 +1,14 @@
+import { charactersOf } from './characters-of.ts'
 import { type Drawing, numberOf, type Operator } from './drawing.ts'
 import { addGlyph, type Pen } from './glyph-run.ts'
-import { cleanGlyphText } from './glyph-text.ts'
 import { mapPoint, type Matrix, multiply, translate } from './matrix.ts'
 import type { PdfFont } from './pdf-font.ts'
+import type { FontGlyph } from './unmapped-glyphs.ts'
 
 /** A glyph of a show operator, as PDF.js describes it. */
-interface Glyph {
+interface Glyph extends FontGlyph {
   /** Characters it stands for. */
   readonly unicode: string
-  /** Advance in glyph units. */
-  readonly width: number
   /** The single-byte code 32: word spacing applies. */
   readonly isSpace: boolean
   /** Advance downwards (negative) and origin, in vertical fonts. */
@@ -39,8 +38,7 @@ export const showText: Operator = (drawing, [operand]) => {
     }
     const width = advanceOf(glyph, font) * font.widthScale * scale
     const next = advance + width + spacing + (glyph.isSpace ? spaceOf(drawing, font) : 0)
-    const { text, dropped } = cleanGlyphText(glyph.unicode)
-    drawing.controlCharacters += dropped
+    const text = charactersOf(glyph, pen, drawing)
     if (Number.isNaN(pen.size)) drawing.placelessCharacters += text.length
     if (text !== '' && pen.size > 0) {
       const placed = {

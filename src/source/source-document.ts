@@ -118,7 +118,13 @@ export interface OutlineEntry {
 /** Something the reader met that may have cost content. */
 export interface ReaderNotice {
   readonly kind:
-    'pdf-warning' | 'page-failed' | 'extra-failed' | 'control-characters' | 'placeless-characters' | 'half-characters'
+    | 'pdf-warning'
+    | 'page-failed'
+    | 'extra-failed'
+    | 'control-characters'
+    | 'unknown-characters'
+    | 'placeless-characters'
+    | 'half-characters'
   readonly page: number | null
   readonly words: string
 }

@@ -209,7 +209,7 @@ describe('runs of text', () => {
     expect(texts(page)).toEqual(['Hafen', 'Hafen'])
   })
 
-  test('soft hyphens and ligatures stay, control characters go with a notice', async () => {
+  test('soft hyphens and ligatures stay, ink that stands for a control character is U+FFFD with a notice', async () => {
     const objects = fontWithMeanings([
       ['41', '00AD'],
       ['42', '0003'],
@@ -221,9 +221,15 @@ describe('runs of text', () => {
     const content = 'BT /F3 10 Tf 50 100 Td (xBCDEFA) Tj ET'
     const { pages, notices } = await readRaw({ pages: [{ content, fonts: '/F3 10 0 R' }], objects })
     const [item] = pages[0]?.items ?? []
-    expect(item?.text).toBe('x \uFB01\u{1F600}ff\u00AD')
-    expect(item?.edges).toEqual([50, 61.67, 68.89, 76.11, 79.44, 82.78, 85.84, 88.89, 95.56])
-    expect(notices).toEqual([{ kind: 'control-characters', page: 1, words: '1 control characters dropped' }])
+    expect(item?.text).toBe('x\uFFFD \uFB01\u{1F600}ff\u00AD')
+    expect(item?.edges).toEqual([50, 55, 61.67, 68.89, 76.11, 79.44, 82.78, 85.84, 88.89, 95.56])
+    expect(notices).toEqual([
+      {
+        kind: 'unknown-characters',
+        page: 1,
+        words: '1 characters that their font does not name stand as U+FFFD',
+      },
+    ])
   })
 
   test('text inside a soft mask is no text', async () => {
