@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { PlacedChange } from '../diff/diff-reports.ts'
 import { accept, type Baseline, type Consent, type Reviewed } from '../diff/judge/baseline.ts'
 import { toJson } from '../report/to-json.ts'
+import { printable } from '../showing/printable.ts'
 import { dayOf } from './diff-settings.ts'
 import { usageFailure } from './failure.ts'
 import type { CliIo } from './io.ts'
@@ -83,5 +84,5 @@ export async function writeBaseline(
     `${String(baseline.accepted.length)} in all`,
     `${String(dropped)} dropped`,
   ]
-  io.stderr.write(`${shownPath(target, io.cwd)}: ${all.join(', ')}\n`)
+  io.stderr.write(`${printable(shownPath(target, io.cwd))}: ${all.join(', ')}\n`)
 }

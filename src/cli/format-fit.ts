@@ -18,14 +18,15 @@ export interface FitOfInput {
 /** The fit of an input as text, safe to print, ending with a line feed. */
 export function formatFit({ input, fit, edits }: FitOfInput, rules: Rules, colors: Colors): string {
   const { entity } = rules.outline
+  const family = printable(rules.family.id)
   const verdict =
     fit.findings.length === 0
-      ? colors.green(`fits the rules "${rules.family.id}"`)
-      : colors.red(`does not fit the rules "${rules.family.id}" in ${places(fit.findings)}`)
+      ? colors.green(`fits the rules "${family}"`)
+      : colors.red(`does not fit the rules "${family}" in ${places(fit.findings)}`)
   const lines = [
     `${colors.bold(printable(input))} ${verdict}`,
     '',
-    ...formatTable([headerOf(entity.singular), ...fit.entities.map(rowOf)], colors),
+    ...formatTable([headerOf(printable(entity.singular)), ...fit.entities.map(rowOf)], colors),
     '',
     `  ${formatCharacters(fit)}`,
     ...(fit.findings.length === 0 ? [] : ['', 'What does not fit:']),
@@ -137,7 +138,7 @@ function formatEdit({ edit, file, line }: LocatedEdit, colors: Colors): readonly
   const json = JSON.stringify(edit.value, null, 2)
   const pasted = /^(?:-|\d+)$/u.test(key) ? json : `${JSON.stringify(key)}: ${json}`
   return [
-    `  ${printable(place)} ${colors.dim(`${edit.op} ${edit.path}`)}`,
+    `  ${printable(place)} ${colors.dim(printable(`${edit.op} ${edit.path}`))}`,
     `    ${printable(edit.says)}`,
     ...pasted.split('\n').map((row) => `      ${colors.cyan(printable(row))}`),
   ]

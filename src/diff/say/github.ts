@@ -1,4 +1,5 @@
 import type { Level } from '../../rules/levels.ts'
+import { printable } from '../../showing/printable.ts'
 import { openChanges, type PlacedChange } from '../diff-reports.ts'
 import { findingWords } from './diff-words.ts'
 import type { Format, FormatContext } from './format.ts'
@@ -38,11 +39,7 @@ function parentOf(pointer: string): string {
 
 /** A line that begins with `::` is a command to the runner; escaped, it is text. */
 function escapedData(text: string): string {
-  return text
-    .replaceAll('%', '%25')
-    .replaceAll('\r', '%0D')
-    .replaceAll('\n', '%0A')
-    .replaceAll(/\p{Cc}/gu, ' ')
+  return printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'))
 }
 
 function escapedProperty(text: string): string {

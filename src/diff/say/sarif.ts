@@ -50,7 +50,7 @@ function result(change: PlacedChange, file: string, ruleIds: readonly string[], 
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(file) },
+          artifactLocation: { uri: encodeURI(file.replaceAll(/\p{Cs}/gu, '\uFFFD')) },
           ...(line === null ? {} : { region: { startLine: line } }),
         },
         logicalLocations: [{ fullyQualifiedName: change.path, kind: 'member' }],
