@@ -62,7 +62,13 @@ async function take(path: string): Promise<void> {
 async function make(path: string, mark: string): Promise<boolean> {
   try {
     const file = await open(path, 'wx')
-    await file.writeFile(mark).finally(() => file.close())
+    try {
+      await file.writeFile(mark).finally(() => file.close())
+    } catch (error) {
+      // A full disk takes the name of a file, but nothing into it.
+      await rm(path, { force: true })
+      throw error
+    }
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false

@@ -15,6 +15,7 @@ const ADVICE: Readonly<Record<string, readonly [why: string, hint: string]>> = {
   ENOTDIR: ['A file stands where a folder is needed.', 'Move that file, or name another folder with --out.'],
   EEXIST: ['A file stands where a folder is needed.', 'Move that file, or name another folder with --out.'],
   EISDIR: ['A folder stands where a file is needed.', 'Move that folder, or name another one with --out.'],
+  ENODEV: ['A device or a pipe stands where a file is needed.', 'Name a file, or direct the output there with >.'],
   EFBIG: ['The system allows no file that large.', 'Raise the limit, or name a folder on another disk with --out.'],
   ELOOP: ['A symbolic link stands where a folder is needed.', 'Remove the link, or name another folder with --out.'],
   ELOCKED: [

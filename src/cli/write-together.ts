@@ -1,4 +1,4 @@
-import { lstat, mkdir, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { withLock } from './folder-lock.ts'
 import { writeFailure } from './write-failure.ts'
@@ -97,7 +97,7 @@ async function replace(folder: string, files: ReadonlyMap<string, FileContent>):
   }
   try {
     for (const [name, text] of files) {
-      await rejectFolder(join(folder, name))
+      await rejectWhatIsNoFile(join(folder, name))
       undo.unshift(() => rm(join(folder, staged(name, 'new')), { force: true }))
       await writeFlushed(join(folder, staged(name, 'new')), text)
     }
@@ -130,9 +130,12 @@ async function writeFlushed(path: string, content: FileContent): Promise<void> {
   }
 }
 
-async function rejectFolder(path: string): Promise<void> {
+/** A link is replaced, unless it leads to a device: `/dev/stdout` is to stay. */
+async function rejectWhatIsNoFile(path: string): Promise<void> {
   const entry = await lstat(path).catch(unlessMissing)
   if (entry?.isDirectory() === true) throw codedError('EISDIR', `a folder stands at ${path}`)
+  const led = entry?.isSymbolicLink() === true ? await stat(path).catch(() => undefined) : entry
+  if (led !== undefined && !led.isFile() && !led.isDirectory()) throw codedError('ENODEV', `a device stands at ${path}`)
 }
 
 /** Makes the new names last; Windows and some network drives cannot flush a folder and need not. */
