@@ -61,7 +61,12 @@ export async function readTogether(
     })
   const call = (opened: OpenedDocument): void => {
     const wanted = Math.min(to.length, Math.floor(opened.total / PAGES_FOR_EACH)) - 1
-    for (const port of to.slice(1, 1 + Math.min(wanted, MOST_READERS - busy))) helpers.push(ask(port, opened))
+    for (const port of to.slice(1, 1 + Math.min(wanted, MOST_READERS - busy))) {
+      const helper = ask(port, opened)
+      // Looked at when the first reader is done.
+      helper.catch(() => undefined)
+      helpers.push(helper)
+    }
   }
   const [first] = to
   if (first === undefined) throw new Error('there is no port for the pages')
