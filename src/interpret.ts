@@ -106,16 +106,19 @@ export function toLazyResult(
     diagnostics,
   }
   reportSchema(rules).parse(report, PARSE_ONCE)
-  const places = () => allPlaces(printedWords(document, reading), reading, `/${entity.key}`)
+  const printed = printedWords(document, reading)
+  const { ink } = reading.traced
+  // All else of the reading is let go meanwhile.
+  const places = () => allPlaces(printed, ink, `/${entity.key}`)
   return { report, places, diagnostics, words: reading.printed, summary: summarise(reading, rules) }
 }
 
 function* allPlaces(
   printed: PrintedWords,
-  { traced }: Reading,
+  all: Reading['traced']['ink'],
   root: string,
 ): Generator<readonly [string, readonly Place[]], void> {
-  for (const [pointer, ink] of traced.ink) yield [`${root}${pointer}`, placesOf(ink, printed)]
+  for (const [pointer, ink] of all) yield [`${root}${pointer}`, placesOf(ink, printed)]
 }
 
 function unclaimedCharacters({ findings }: Reading): number {
