@@ -1,3 +1,4 @@
+import { handOverOperators } from './hand-over-operators.ts'
 import { InflateAtOnce } from './inflate-at-once.ts'
 import { ignoreFonts } from './ignore-fonts.ts'
 
@@ -19,5 +20,7 @@ Reflect.set(
 // With Node's, each stream goes the way of web streams, which takes longer than to inflate it. Without any, PDF.js inflates
 // by itself: slower too, and wrong where a stored block follows one with short codes.
 Reflect.set(globalThis, 'DecompressionStream', InflateAtOnce)
+
+Reflect.set(globalThis, 'structuredClone', handOverOperators(structuredClone))
 
 ignoreFonts()
