@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,8 +21,11 @@ import { type Profile, stageShares } from './stage-shares.ts'
  */
 
 const SIZES = [70, 1400]
-/** The same document so many times more in one process. */
-const AGAIN = 3
+/** The same document so many times more in one process, and the share of the rounds, for a file of many pages. */
+const [AGAIN, AGAIN_LARGE] = [3, 1]
+const ROUNDS_LARGE = 0.4
+/** Bytes. */
+const LARGE = 2_000_000
 
 const CONTENDERS = ['text', 'links', 'open', 'first-page', 'one-reader', 'two-readers', 'extract'] as const
 type Contender = (typeof CONTENDERS)[number]
@@ -36,7 +39,7 @@ const { values, positionals } = parseArgs({
 const build = buildCopy('bundled')
 const apart = buildCopy('apart')
 const files = positionals.length > 0 ? positionals : await scaledFiles()
-const results = files.map((file) => compare(file, Math.max(1, Number(values.rounds))))
+const results = files.map((file) => compare(file, roundsFor(file)))
 const machine = `${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? '?'}, ${process.platform}, Node ${process.version}`
 process.stdout.write(`${[machine, '', ...table(results), '', ...stageTable(results)].join('\n')}\n`)
 const json = values.json ?? fileURLToPath(new URL('node_modules/.cache/bench.json', root))
@@ -51,6 +54,14 @@ async function scaledFiles(): Promise<readonly string[]> {
     writeFileSync(file, renderPdf(scaledEdition(content, pages), MAIN_RENDERING))
     return file
   })
+}
+
+function isLarge(file: string): boolean {
+  return statSync(file).size > LARGE
+}
+
+function roundsFor(file: string): number {
+  return Math.max(1, Math.round(Number(values.rounds) * (isLarge(file) ? ROUNDS_LARGE : 1)))
 }
 
 function compare(file: string, rounds: number): Result {
@@ -79,7 +90,7 @@ function oneRound(file: string): Result['costs'] {
 function contend(name: Contender, file: string): Measured {
   const once = measure(script, [name, file, '0', build.href])
   if (name !== 'text' && name !== 'extract') return { ...once, again: null }
-  const { stdout } = measure(script, [name, file, String(AGAIN), build.href])
+  const { stdout } = measure(script, [name, file, String(isLarge(file) ? AGAIN_LARGE : AGAIN), build.href])
   return { ...once, again: median((JSON.parse(stdout) as number[]).slice(1)) }
 }
 

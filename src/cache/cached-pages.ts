@@ -34,7 +34,8 @@ export class CachedPagesWriter {
 
 /** A document that was kept. */
 export interface CachedPages {
-  readonly parcels: readonly PageParcel[]
+  /** Who unpacks them takes them out: they are views of one memory. */
+  readonly parcels: PageParcel[]
   readonly share: ReadShare
 }
 

@@ -36,13 +36,18 @@ export async function cacheEntry(
 export async function findPages({ folder, key }: CacheEntry): Promise<CachedPages | null> {
   const path = join(folder, `${key}${KEPT}`)
   try {
-    const found = readCachedPages(new Uint8Array(await readFile(path)))
+    const found = readCachedPages(ownBytes(await readFile(path)))
     if (found === null) await rm(path, { force: true })
     else await utimes(path, now() / 1000, now() / 1000).catch(() => undefined)
     return found
   } catch {
     return null
   }
+}
+
+/** Memory that nothing else stands in, so that it can go to another thread without a copy. */
+function ownBytes(read: Buffer<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return read.byteLength === read.buffer.byteLength ? new Uint8Array(read.buffer) : new Uint8Array(read)
 }
 
 /**

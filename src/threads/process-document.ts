@@ -63,7 +63,7 @@ export async function prepareRules(
 /** The rules that an interpreter has loaded. A folder that is named anew is read anew. */
 const prepared = new WeakMap<object, RulesPlace>()
 
-type Ask = <Answer>(task: InterpretTask, transfer?: readonly MessagePort[]) => Promise<Answer>
+type Ask = <Answer>(task: InterpretTask, transfer?: readonly (MessagePort | ArrayBuffer)[]) => Promise<Answer>
 
 /** Runs `use` with an interpreter that has loaded the rules. */
 async function withInterpreter<T>(
@@ -124,8 +124,8 @@ async function processOnce<Answer>(input: string | Uint8Array, question: Questio
       rules,
       limits,
       async (ask) => {
-        const { place, ports, finished } = await arriving
-        const answer = ask<Answer>({ kind: 'ask', place, question }, ports)
+        const { place, handedOver, finished } = await arriving
+        const answer = ask<Answer>({ kind: 'ask', place, question }, handedOver)
         answer.catch(() => undefined)
         // Where the reading fails, the interpreter still has to say that nothing arrived.
         await finished.catch(async (error: unknown) => {
@@ -156,7 +156,7 @@ function whyInterpreterFailed(error: unknown, { limits }: Watch): unknown {
 /** A document that is on its way to an interpreter. */
 interface Arriving {
   readonly place: DocumentPlace
-  readonly ports: readonly MessagePort[]
+  readonly handedOver: readonly (MessagePort | ArrayBuffer)[]
   /** Rejects with what kept it from being read. */
   readonly finished: Promise<void>
 }
@@ -164,7 +164,7 @@ interface Arriving {
 /** Begins to read a PDF, unless it was read before; a text is read by the interpreter. */
 async function begin(bytes: Uint8Array, attempt: Attempt): Promise<Arriving> {
   const { limits, password, onPage } = attempt
-  if (!hasPdfHeader(bytes)) return { place: { bytes, limits }, ports: [], finished: Promise.resolve() }
+  if (!hasPdfHeader(bytes)) return { place: { bytes, limits }, handedOver: [], finished: Promise.resolve() }
   const entry = await entryFor(bytes, attempt)
   const kept = entry === null ? null : await findPages(entry)
   if (kept === null) return startReading(bytes, entry, attempt)
@@ -172,7 +172,8 @@ async function begin(bytes: Uint8Array, attempt: Attempt): Promise<Arriving> {
   if (total > limits.maxPages) throw limitError('maxPages', limits)
   onPage?.(total, total)
   const file = { bytes, password, maxMemory: limits.maxMemory }
-  return { place: { kept, file }, ports: [], finished: Promise.resolve() }
+  const memory = new Set(kept.parcels.map(({ buffer }) => buffer))
+  return { place: { kept, file }, handedOver: [...memory], finished: Promise.resolve() }
 }
 
 /** Null where nothing is kept: what a password protects is not written anywhere else. */
@@ -206,5 +207,5 @@ function startReading(bytes: Uint8Array, keep: CacheEntry | null, attempt: Attem
   const finished = read()
   finished.catch(() => undefined)
   const file = { bytes, password, maxMemory: limits.maxMemory }
-  return { place: { delivery: { pages, end, keep }, file }, ports: [...pages, end], finished }
+  return { place: { delivery: { pages, end, keep }, file }, handedOver: [...pages, end], finished }
 }

@@ -55,5 +55,7 @@ export function receiveDocument({ pages: ports, end, keep }: Delivery): Promise<
 
 /** A document that was kept by an earlier run. */
 export function unpackDocument({ parcels, share }: CachedPages): SourceDocument {
-  return assembleDocument(share.frame, parcels.flatMap(unpackPages))
+  const pages: SourcePage[] = []
+  for (let parcel = parcels.shift(); parcel !== undefined; parcel = parcels.shift()) pages.push(...unpackPages(parcel))
+  return assembleDocument(share.frame, pages)
 }
