@@ -1,6 +1,6 @@
 // @ts-check
-/* Documents: pages or lines, with what lies over them. Boxes are made when a page comes near the screen. A document is
-   told by the event `marks` which places to mark; it tells by `ink` what the pointer is at. */
+/* Documents: pages or lines, with what lies over them. Boxes are made when a page comes near the screen. The event `marks`
+   tells a document which places to mark; it tells by `ink` what the pointer is at. */
 
 /** @typedef {import('../review/review-data.ts').ReviewData | import('../review/review-data.ts').ComparisonData} Data */
 /** @typedef {import('../review/review-data.ts').ShownDocument} ShownDocument */
@@ -17,13 +17,9 @@
 /** @type {unknown} */
 const island = JSON.parse(document.querySelector('#data')?.textContent ?? '')
 const data = /** @type {Data} */ (island)
-const SVG = 'http://www.w3.org/2000/svg'
 
-/**
- * @param {HTMLElement} box
- * @param {RegionBox} place
- * @param {{ readonly width: number, readonly height: number }} size
- */
+/** @typedef {{ readonly width: number, readonly height: number }} Size */
+/** @param {HTMLElement} box @param {RegionBox} place @param {Size} size */
 function putAt(box, [x0, y0, x1, y1], { width, height }) {
   box.style.left = `${String((x0 / width) * 100)}%`
   box.style.top = `${String((y0 / height) * 100)}%`
@@ -40,20 +36,19 @@ function putAt(box, [x0, y0, x1, y1], { width, height }) {
 function markRegion(element, { kind, value, block, rule }, index) {
   element.className = `region ${kind}`
   element.dataset['index'] = String(index)
-  if (value !== null) element.dataset['value'] = String(value)
-  if (block !== null) element.dataset['block'] = String(block)
+  for (const [name, target] of Object.entries({ value, block }))
+    if (target !== null) element.dataset[name] = `${target}`
   element.title = rule === null ? kind : `${kind}: ${rule}`
 }
 
 /** Characters of a page that could not be drawn. @param {Region} region */
 function printedWords({ box: [x0, y0, x1, y1], text }) {
-  const words = document.createElementNS(SVG, 'text')
+  const words = document.createElementNS('http://www.w3.org/2000/svg', 'text')
   words.textContent = text
   const size = y1 - y0
-  /** @type {Readonly<Record<string, number>>} */
-  const attributes = { x: x0, y: y1 - size * 0.22, 'font-size': size * 0.85, textLength: x1 - x0 }
+  const placed = { x: x0, y: y1 - size * 0.22, 'font-size': size * 0.85, textLength: x1 - x0 }
+  const attributes = { ...placed, lengthAdjust: 'spacingAndGlyphs' }
   for (const [name, value] of Object.entries(attributes)) words.setAttribute(name, String(value))
-  words.setAttribute('lengthAdjust', 'spacingAndGlyphs')
   return words
 }
 
@@ -81,6 +76,7 @@ class SheetList {
     this.elements = /** @type {HTMLElement[]} */ ([...pane.querySelectorAll('.sheet')])
     /** @type {Record<MarkName, readonly ValuePlace[]>} */
     this.marks = { marked: [], pointed: [] }
+    this.sought = /** @type {ValuePlace | null} */ (null)
   }
 
   /** Makes what lies over the sheets: of lines at once, of pages as they come near. */
@@ -184,9 +180,8 @@ class SheetList {
     const found = this.sheetAt(place.sheet)
     if (found === null) return
     if (this.shown.kind === 'text') {
-      this.showLines(found.element, place)
-      // What comes on the screen by that may turn out longer than it was taken for.
-      requestAnimationFrame(() => this.showLines(found.element, place))
+      this.sought = place
+      this.showLines(found.element, place, 12)
       return
     }
     this.fillPage(place.sheet)
@@ -197,11 +192,15 @@ class SheetList {
     this.scrollToward({ top: top + (y0 ?? 0), bottom: top + (y1 ?? 0), left: left + (x0 ?? 0) })
   }
 
-  /** @param {Element} sheet @param {ValuePlace} place */
-  showLines(sheet, { box: [, first, , last] }) {
+  /** Again for some frames: what comes on the screen may be longer than it was taken for.
+   * @param {Element} sheet @param {ValuePlace} place @param {number} frames */
+  showLines(sheet, place, frames) {
+    if (frames === 0 || this.sought !== place) return
+    const [, first, , last] = place.box
     const lineAt = (/** @type {number} */ line) => sheet.querySelector(`[data-line="${String(line)}"]`) ?? sheet
     const { top, left } = lineAt(first).getBoundingClientRect()
     this.scrollToward({ top, left, bottom: first === 0 ? top : lineAt(last).getBoundingClientRect().bottom })
+    requestAnimationFrame(() => this.showLines(sheet, place, frames - 1))
   }
 
   /** Only where it is not in view. @param {{ readonly top: number, readonly bottom: number, readonly left: number }} where */

@@ -149,11 +149,11 @@ describe('both documents', () => {
     expect(await absence.innerText()).toBe('Not in the old edition. Page 9 is nearest.')
     expect(await page.locator('.edition.new .absence').isVisible()).toBe(false)
     expect(await paneOf(page, 'old').locator('.mark').count()).toBe(0)
-    expect(await isInView(paneOf(page, 'new'))).toBe(true)
+    await expect.poll(() => isInView(paneOf(page, 'new'))).toBe(true)
     await pick(page, changeAt('offers/staedtische-besuchsdienste', 'removed'))
     expect(await page.locator('.edition.new .absence').innerText()).toBe('Not in the new edition. Page 8 is nearest.')
     expect(await absence.isVisible()).toBe(false)
-    expect(await isInView(paneOf(page, 'old'))).toBe(true)
+    await expect.poll(() => isInView(paneOf(page, 'old'))).toBe(true)
     // Its city has another name in the new edition.
     await pick(page, changeAt('offers/zeitschrift-seeblick/contact/notes', 'removed'))
     expect(await page.locator('.edition.new .absence').innerText()).toBe('Not in the new edition. Page 26 is nearest.')
@@ -184,7 +184,7 @@ describe('both documents', () => {
       expect.stringContaining('Ratsbeschluss'),
     )
     await expect.poll(() => isInView(paneOf(page, 'old'))).toBe(true)
-    expect(await isInView(paneOf(page, 'new'))).toBe(true)
+    await expect.poll(() => isInView(paneOf(page, 'new'))).toBe(true)
     expect(await page.locator('#status').innerText()).toMatch(
       /Old edition: line \d+, \d+ places\. New edition: page 8/u,
     )
