@@ -20,7 +20,7 @@ const THREADS = [
 const packages = new Set()
 for (const [folder, name] of THREADS) {
   for (const id of await bundle(join(build, folder), name)) {
-    const [found] = /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/u.exec(id) ?? []
+    const [found] = /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^./\\][^/\\]*/u.exec(id) ?? []
     if (found !== undefined) packages.add(found)
   }
 }

@@ -1,15 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { loadContent } from '../fixtures/typeset/content.ts'
-import { renderPdf } from '../fixtures/typeset/render-pdf.ts'
-import { MAIN_RENDERING } from '../fixtures/typeset/rendering.ts'
 import { buildCopy } from './build-copy.ts'
 import { measure, measureProgram, median, withFolder } from './measure.ts'
 import { type Measured, ratios, type Result, stageTable, table } from './results.ts'
-import { scaledEdition } from './scaled-edition.ts'
+import { scaledName } from './scaled-edition.ts'
 import { type Profile, stageShares } from './stage-shares.ts'
 
 /*
@@ -38,22 +36,21 @@ const { values, positionals } = parseArgs({
 })
 const build = buildCopy('bundled')
 const apart = buildCopy('apart')
-const files = positionals.length > 0 ? positionals : await scaledFiles()
+const files = positionals.length > 0 ? positionals : scaledFiles()
 const results = files.map((file) => compare(file, roundsFor(file)))
 const machine = `${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? '?'}, ${process.platform}, Node ${process.version}`
 process.stdout.write(`${[machine, '', ...table(results), '', ...stageTable(results)].join('\n')}\n`)
 const json = values.json ?? fileURLToPath(new URL('node_modules/.cache/bench.json', root))
 writeFileSync(json, `${JSON.stringify({ machine, ratios: ratios(results), results }, null, 2)}\n`)
 
-async function scaledFiles(): Promise<readonly string[]> {
-  const content = await loadContent(new URL('fixtures/editions/musterstaedte-2026/', root))
+/** In a process of its own: those that are measured begin with the memory that this one takes. */
+function scaledFiles(): readonly string[] {
   const folder = fileURLToPath(new URL('node_modules/.cache/bench-editions/', root))
-  mkdirSync(folder, { recursive: true })
-  return SIZES.map((pages) => {
-    const file = join(folder, `edition-of-${String(pages)}-pages.pdf`)
-    writeFileSync(file, renderPdf(scaledEdition(content, pages), MAIN_RENDERING))
-    return file
-  })
+  const tsx = fileURLToPath(new URL('node_modules/tsx/dist/cli.mjs', root))
+  const writer = fileURLToPath(new URL('write-scaled.ts', import.meta.url))
+  const { status } = spawnSync(process.execPath, [tsx, writer, folder, ...SIZES.map(String)], { stdio: 'inherit' })
+  if (status !== 0) throw new Error('the editions cannot be typeset')
+  return SIZES.map((pages) => join(folder, scaledName(pages)))
 }
 
 function isLarge(file: string): boolean {

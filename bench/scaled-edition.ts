@@ -4,6 +4,11 @@ import type { Content, ContentCity } from '../fixtures/typeset/content.ts'
 const PAGES_PER_CITY = 3.68
 const FRONT_PAGES = 3
 
+/** The file of an edition of so many pages. */
+export function scaledName(pages: number): string {
+  return `edition-of-${String(pages)}-pages.pdf`
+}
+
 /** The fixture edition with its cities again and again, under names of their own, until it has about so many pages. */
 export function scaledEdition(content: Content, pages: number): Content {
   const count = Math.max(1, Math.round((pages - FRONT_PAGES) / PAGES_PER_CITY))
