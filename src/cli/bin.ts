@@ -25,7 +25,7 @@ process.once('beforeExit', reportSilence)
 
 const { stdin, stdout, stderr, env } = process
 tuneCompiler()
-keepCompiledCode(env)
+if (!argv.includes('--no-cache')) keepCompiledCode(env)
 const { run } = await import('./run.ts')
 const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
 const code = await run(argv, { stdin, stdout, stderr, today, cwd: process.cwd(), env })
