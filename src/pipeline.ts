@@ -1,8 +1,9 @@
 import type { Finding } from './diagnostics/diagnostic.ts'
 import { foldWords } from './layout/fold-words.ts'
-import { buildLines } from './layout/build-lines.ts'
+import { buildLines, buildPageLines, numberWords } from './layout/build-lines.ts'
+import { EarlyLines } from './layout/early-lines.ts'
 import type { Line } from './layout/line.ts'
-import { setFootnotesAside } from './layout/set-footnotes-aside.ts'
+import { commonSize, setFootnotesAside } from './layout/set-footnotes-aside.ts'
 import { type Furniture, type PageLeap, stripFurniture } from './layout/strip-furniture.ts'
 import { linesInColumns, readFields } from './outline/read-fields.ts'
 import { type Outline, splitOutline } from './outline/split-outline.ts'
@@ -56,10 +57,16 @@ export interface DocumentLines {
   readonly footnotes: readonly Line[]
 }
 
-/** The first stages: from characters to lines. */
-export function toLines(document: SourceDocument, settings: Settings): DocumentLines {
-  const { text, footnotes } = setFootnotesAside(document)
-  const pages = buildLines(text, settings)
+/**
+ * The first stages: from characters to lines.
+ *
+ * @param early lines that were made while the document was being read, of its pages that have no text
+ */
+export function toLines(document: SourceDocument, settings: Settings, early = new EarlyLines(settings)): DocumentLines {
+  const bodySize = commonSize(document.pages.map((page) => early.sizesOf(page)))
+  const { text, footnotes } = setFootnotesAside(document, bodySize)
+  const lines = text.pages.map((page) => early.linesOf(page) ?? buildPageLines(page, settings))
+  const pages = numberWords(lines, 0)
   const notes = buildLines(footnotes, settings, wordCount(pages)).flat()
   return { frame: withoutText(document), text: withoutText(text), pages, footnotes: notes }
 }

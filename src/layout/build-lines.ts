@@ -11,23 +11,40 @@ import { structureBlocks } from './structure-blocks.ts'
  * Joins the text items of each page into words and lines, from top to bottom and from left to right. A gap wider than
  * `columnGap` × font size, a vertical ruling, or a place where cells begin, ends a line: what stands on the other side is
  * a line of its own. Each turned item is a line of its own, between the upright ones above and below its middle.
- *
- * @param firstId id of the first word
  */
 export function buildLines(document: SourceDocument, settings: Settings, firstId = 0): readonly (readonly Line[])[] {
-  const counter = { next: firstId }
-  return document.pages.map((page) => {
-    const upright = page.items.filter((item) => item.turn === 0)
-    const turned = page.items.filter((item) => item.turn !== 0)
-    const rows = groupByBaseline(upright, settings.lineTolerance)
-    const cells = cellStarts(rows, settings.columnGap)
-    const lines = rows.flatMap((row) => cutIntoLines(row, page, settings.columnGap, cells))
-    const edges = leftEdges(rows)
-    const blocks = structureBlocks(page)
-    return withTurned(lines, turned)
-      .map((items) => itemsToLine(items, page, edges, blocks, counter))
-      .filter((line) => line !== null)
-  })
+  return numberWords(
+    document.pages.map((page) => buildPageLines(page, settings)),
+    firstId,
+  )
+}
+
+/** The lines of one page. Their words have no ids yet: these follow the order of pages, in whatever order they come. */
+export function buildPageLines(page: SourcePage, settings: Settings): readonly Line[] {
+  const upright = page.items.filter((item) => item.turn === 0)
+  const turned = page.items.filter((item) => item.turn !== 0)
+  const rows = groupByBaseline(upright, settings.lineTolerance)
+  const cells = cellStarts(rows, settings.columnGap)
+  const lines = rows.flatMap((row) => cutIntoLines(row, page, settings.columnGap, cells))
+  const edges = leftEdges(rows)
+  const blocks = structureBlocks(page)
+  return withTurned(lines, turned)
+    .map((items) => itemsToLine(items, page, edges, blocks))
+    .filter((line) => line !== null)
+}
+
+/**
+ * Gives the words of new lines their ids.
+ *
+ * @param pages lines that nothing else refers to yet
+ * @param first id of the first word
+ */
+export function numberWords(pages: readonly (readonly Line[])[], first: number): readonly (readonly Line[])[] {
+  let next = first
+  for (const lines of pages) {
+    for (const { words } of lines) for (const word of words as readonly { id: number }[]) word.id = next++
+  }
+  return pages
 }
 
 /** Items whose baselines lie within the tolerance of one another, rows from top to bottom, items from left to right. */
@@ -98,14 +115,13 @@ function itemsToLine(
   page: SourcePage,
   edges: readonly number[],
   blocks: ReadonlyMap<string, string>,
-  counter: { next: number },
 ): Line | null {
   const begins = lazily(() => columnEdges(items, edges))
   const pieces = joinPieces(
     items.flatMap((item) => itemToPieces(item, blocks)),
     begins,
   )
-  const words = pieces.map((piece) => toWord(piece, counter.next++, linksOver(piece.box, page.links)))
+  const words = pieces.map((piece) => toWord(piece, linksOver(piece.box, page.links)))
   return words.length === 0 ? null : toLine(page.number, words)
 }
 
@@ -116,10 +132,12 @@ function columnEdges(items: readonly TextItem[], edges: readonly number[]): Read
   return new Set(columns.map(({ box }) => box.x0))
 }
 
+const NO_ID = -1
+
 /** Field by field: a spread would cost several times as much, for each word of the document. */
-function toWord(piece: Piece, id: number, links: readonly string[]): Word {
+function toWord(piece: Piece, links: readonly string[]): Word {
   const { text, box, baseline, edges, font, size, turn, textLine, textColumns, block } = piece
-  return { id, text, box, baseline, edges, font, size, turn, links, textLine, textColumns, block }
+  return { id: NO_ID, text, box, baseline, edges, font, size, turn, links, textLine, textColumns, block }
 }
 
 /** Gap between two pieces, as a share of the font size, below which they are one word set in two runs. */

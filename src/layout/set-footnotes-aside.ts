@@ -1,6 +1,5 @@
 import type { RulingLine, SourceDocument, SourcePage, TextItem } from '../source/source-document.ts'
 import { cutAtRaised, findMarks, type FootnoteMark } from './footnote-marks.ts'
-import { groupBy } from './group-by.ts'
 
 /** A document divided into its text and its footnotes, each with all its pages. */
 export interface TextAndFootnotes {
@@ -19,10 +18,14 @@ export interface TextAndFootnotes {
  * A line is the beginning of a footnote where it is set smaller than the text, and begins with a mark that stands raised
  * behind a word further up on its page or, where a row was moved over the page's end, on a neighbouring one. A raised
  * number without such a line stays: it may be a power.
+ *
+ * @param bodySize font size of the text, in points
  */
-export function setFootnotesAside(document: SourceDocument): TextAndFootnotes {
-  const bodySize = commonSize(document.pages.flatMap(({ items }) => items))
-  const seen = document.pages.map((page) => (page.layout === 'placed' ? seePage(page, bodySize) : nothingOn(page)))
+export function setFootnotesAside(
+  document: SourceDocument,
+  bodySize: number = commonSize(document.pages.map(charactersBySize)),
+): TextAndFootnotes {
+  const seen = document.pages.map((page) => withSmallStarts(seePage(page), bodySize))
   const divided = seen.map((page, index) => {
     const neighbours = [seen[index - 1], seen[index + 1]].filter((other) => other !== undefined)
     return dividePage(page, neighbours, bodySize)
@@ -46,19 +49,31 @@ interface SeenPage {
   readonly starts: readonly { readonly row: number; readonly sign: string }[]
 }
 
-function nothingOn(page: SourcePage): SeenPage {
-  return { page, items: page.items, marks: [], rows: [], starts: [] }
+/** Whether a page has marks that may point to footnotes, and lines that may be some, in whatever size the text is set. */
+export function hasMarksAndStarts(page: SourcePage): { readonly marks: boolean; readonly starts: boolean } {
+  const { marks, starts } = seePage(page)
+  return { marks: marks.length > 0, starts: starts.length > 0 }
 }
 
-function seePage(page: SourcePage, bodySize: number): SeenPage {
+/** All rows that begin like a footnote, those too that are as large as the text. */
+function seePage(page: SourcePage): SeenPage {
+  if (page.layout !== 'placed') return { page, items: page.items, marks: [], rows: [], starts: [] }
   const items = page.items.flatMap(cutAtRaised)
   const marks = findMarks(items)
   const rows = rowsOf(items)
   const starts = rows.flatMap((row, index) => {
-    const sign = signAtStart(row, marks, bodySize)
+    const sign = signAtStart(row, marks)
     return sign === null ? [] : [{ row: index, sign }]
   })
   return { page, items, marks: marks.filter(({ behind }) => behind !== null), rows, starts }
+}
+
+/** A footnote is set smaller than the text, as a share of its size at most. */
+const SMALLER = 0.96
+
+function withSmallStarts(seen: SeenPage, bodySize: number): SeenPage {
+  const isSmall = ({ row }: SeenPage['starts'][number]): boolean => largest(seen.rows[row] ?? []) <= SMALLER * bodySize
+  return { ...seen, starts: seen.starts.filter(isSmall) }
 }
 
 interface DividedPage {
@@ -93,15 +108,13 @@ function pointsTo(mark: FootnoteMark, start: SeenPage['starts'][number], rows: r
   return mark.sign === start.sign && mark.item.baseline < (rows[start.row]?.[0]?.baseline ?? 0)
 }
 
-/** A footnote is set smaller than the text, as a share of its size at most. */
-const SMALLER = 0.96
 /** `1 Stand: …`, `*) Ohne …` */
 const PLAIN_START = /^\s*(?<sign>\d{1,3}|\*{1,3}|[†‡])\)?\s+\S/u
 
-/** The sign that a line of small type begins with; null where it has none. */
-function signAtStart(row: Row, marks: readonly FootnoteMark[], bodySize: number): string | null {
+/** The sign that a line begins with; null where it has none. */
+function signAtStart(row: Row, marks: readonly FootnoteMark[]): string | null {
   const [first] = row
-  if (first === undefined || row.some(({ size }) => size > SMALLER * bodySize)) return null
+  if (first === undefined) return null
   const raised = marks.find(({ item, behind }) => item === first && behind === null)
   return raised?.sign ?? PLAIN_START.exec(first.text)?.groups?.['sign'] ?? null
 }
@@ -180,11 +193,16 @@ function reaches(item: TextItem, [foot]: Row): boolean {
   return foot.baseline - item.baseline <= 0.1 * foot.size || item.size < 0.9 * foot.size
 }
 
+/** How many characters of a page are set in each font size, in points; sizes in the order of their first appearance. */
+export function charactersBySize({ items }: Pick<SourcePage, 'items'>): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const { size, text } of items) counts.set(size, (counts.get(size) ?? 0) + text.trim().length)
+  return counts
+}
+
 /** The size in which most characters are set. */
-function commonSize(items: readonly TextItem[]): number {
-  const sizes = [...groupBy(items, ({ size }) => size)].map(([size, alike]) => ({
-    size,
-    length: alike.reduce((sum, { text }) => sum + text.trim().length, 0),
-  }))
-  return sizes.sort((a, b) => b.length - a.length)[0]?.size ?? 0
+export function commonSize(pages: readonly ReadonlyMap<number, number>[]): number {
+  const counts = new Map<number, number>()
+  for (const page of pages) for (const [size, count] of page) counts.set(size, (counts.get(size) ?? 0) + count)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }

@@ -5,7 +5,7 @@ import type { SourcePage } from '../source/source-document.ts'
 import { answerTasks } from '../threads/answer-tasks.ts'
 import { loadPdfjs } from './load-pdfjs.ts'
 import { type OpenedDocument, readPages, type ReadPdfOptions, type ReadShare } from './read-pdf.ts'
-import { packPages } from './page-parcel.ts'
+import { type PageMessage, packPages } from './page-parcel.ts'
 
 /*
  * Runs in a thread of its own and reads one PDF after the other, alone or together with other such threads. PDF.js is
@@ -41,9 +41,10 @@ loadPdfjs().catch(() => undefined)
 answerTasks<ReadTask, ReaderNews, ReadShare>(async ({ bytes, options, to, claims, opened }, tell) => {
   strays.length = 0
   let parcel: SourcePage[] = []
-  const send = (): void => {
+  const send = (total: number): void => {
     const packed = packPages(parcel)
-    to.postMessage(packed, [packed.buffer])
+    const message: PageMessage = { parcel: packed, total }
+    to.postMessage(message, [packed.buffer])
     parcel = []
   }
   const share = await readPages(
@@ -53,7 +54,7 @@ answerTasks<ReadTask, ReaderNews, ReadShare>(async ({ bytes, options, to, claims
       numbers: (total) => claimed(total, claims),
       take: (page, total) => {
         parcel.push(page)
-        if (page.number === total || page.number % STRETCH === 0) send()
+        if (page.number === total || page.number % STRETCH === 0) send(total)
         tell({ kind: 'page', total })
       },
       onOpened: (found) => tell({ kind: 'opened', opened: found }),

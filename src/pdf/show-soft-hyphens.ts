@@ -21,6 +21,11 @@ export function showSoftHyphens(pages: readonly SourcePage[]): readonly SourcePa
   return pages.map((page) => ({ ...page, items: page.items.map(toPlainHyphens) }))
 }
 
+/** Whether a page has U+00AD with ink: what these are is told by all pages. */
+export function hasInkedSoftHyphens({ items }: SourcePage): boolean {
+  return items.some((item) => item.text.includes(SOFT_HYPHEN) && inkedAt(item).length > 0)
+}
+
 function showsInside(items: readonly TextItem[]): boolean {
   const marked = items.filter(({ text }) => text.includes(SOFT_HYPHEN))
   return marked.some((item) => inkedAt(item).some((at) => goesOn(item, at, items)))

@@ -1,14 +1,15 @@
 import { type LazyResult, prepare, toLazyResult, toResult, withPlaces } from '../interpret.ts'
 import { type DocumentLines, readReport, toLines } from '../pipeline.ts'
+import { assembleDocument } from '../pdf/assemble-document.ts'
 import type { PdfFile } from '../pdf/draw-messages.ts'
+import { type PageParcel, unpackPages } from '../pdf/page-parcel.ts'
 import { loadRules, reportJsonSchema } from '../load-later.ts'
 import { reportFiles } from '../report/report-files.ts'
 import { toJson } from '../report/to-json.ts'
 import type { Rules } from '../rules/load-rules.ts'
-import type { Settings } from '../rules/settings-rules.ts'
 import { readText } from '../text/read-text.ts'
 import { answerTasks } from './answer-tasks.ts'
-import { receiveDocument, unpackDocument } from './receive-document.ts'
+import { linesOfKept, receiveLines } from './receive-document.ts'
 import type { DocumentPlace, FiledResult, InterpretTask, Question, RulesPlace, Work } from './work.ts'
 
 /*
@@ -22,7 +23,7 @@ answerTasks<InterpretTask, never, Work[keyof Work]['answer'] | string | null>(as
   if (known === null) throw new Error('the rules are to be loaded first')
   return task.kind === 'schema'
     ? toJson(await reportJsonSchema(known))
-    : answer(await receive(task.place, known.settings), known, task.question, fileAt(task.place))
+    : answer(await receive(task.place, known), known, task.question, fileAt(task.place))
 }, partsOf)
 
 /** Rules arrive as a copy each time, or are read each time; what was made of the first of them holds for all. */
@@ -34,9 +35,29 @@ async function load(place: RulesPlace): Promise<null> {
 }
 
 /** The characters are let go as soon as they are lines: nothing else may refer to them here. */
-async function receive(place: DocumentPlace, settings: Settings): Promise<DocumentLines> {
+async function receive(place: DocumentPlace, rules: Rules): Promise<DocumentLines> {
+  const { settings } = rules
   if ('bytes' in place) return toLines(readText(place.bytes, place.limits), settings)
-  return toLines('kept' in place ? unpackDocument(place.kept) : await receiveDocument(place.delivery), settings)
+  if ('kept' in place) return linesOfKept(place.kept, settings)
+  return receiveLines(place.delivery, settings, (pages) => setImmediate(rehearse, pages, rules))
+}
+
+let isRehearsed = false
+
+/**
+ * Interprets the first pages as if they were all, and forgets what they say: while the others are read there is time for
+ * what code and expressions cost when they are first used.
+ */
+function rehearse(parcel: PageParcel, rules: Rules): void {
+  if (isRehearsed) return
+  isRehearsed = true
+  const frame = { kind: 'pdf', sha256: '', title: null, outline: [], notices: [] } as const
+  try {
+    const lines = toLines(assembleDocument(frame, unpackPages(parcel)), rules.settings)
+    toFiles(toLazyResult(lines.frame, readReport(lines, rules), rules, { fileName: '', edition: undefined }))
+  } catch {
+    // What is wrong with the document is said of all of it.
+  }
 }
 
 /** Null for a text. */

@@ -2,9 +2,12 @@ import type { MessagePort } from 'node:worker_threads'
 import type { CachedPages } from '../cache/cached-pages.ts'
 import { type CacheEntry, PageKeeper } from '../cache/page-cache.ts'
 import { assembleDocument } from '../pdf/assemble-document.ts'
-import { type PageParcel, unpackPages } from '../pdf/page-parcel.ts'
+import { type PageMessage, type PageParcel, unpackPages } from '../pdf/page-parcel.ts'
 import type { ReadShare } from '../pdf/read-pdf.ts'
-import type { SourceDocument, SourcePage } from '../source/source-document.ts'
+import { EarlyLines } from '../layout/early-lines.ts'
+import { hasInkedSoftHyphens } from '../pdf/show-soft-hyphens.ts'
+import { type DocumentLines, toLines } from '../pipeline.ts'
+import type { Settings } from '../rules/settings-rules.ts'
 
 /** Where the parts of a document arrive that is still being read. */
 export interface Delivery {
@@ -17,13 +20,18 @@ export interface Delivery {
 }
 
 /**
- * Takes a document while it is read.
+ * Makes lines of a document while it is read.
  *
+ * @param onWait called with the first pages where there is time before the last ones come
  * @throws Error where it does not arrive; whoever reads it says why
  */
-export function receiveDocument({ pages: ports, end, keep }: Delivery): Promise<SourceDocument> {
+export function receiveLines(
+  { pages: ports, end, keep }: Delivery,
+  settings: Settings,
+  onWait: (pages: PageParcel) => void,
+): Promise<DocumentLines> {
   return new Promise((resolve, reject) => {
-    const pages: SourcePage[] = []
+    const early = new EarlyLines(settings, hasInkedSoftHyphens)
     const keeper = keep === null ? null : new PageKeeper(keep)
     let share: ReadShare | null = null
     const finish = (settle: () => void): void => {
@@ -31,15 +39,17 @@ export function receiveDocument({ pages: ports, end, keep }: Delivery): Promise<
       settle()
     }
     const finishIfWhole = (): void => {
-      if (share === null || pages.length < share.total) return
+      if (share === null || early.count < share.total) return
       const { frame } = share
       keeper?.end(share)
-      finish(() => resolve(assembleDocument(frame, pages)))
+      finish(() => resolve(finishLines(frame, early, settings)))
     }
     for (const port of ports) {
-      port.on('message', (parcel: PageParcel) => {
-        pages.push(...unpackPages(parcel))
+      port.on('message', ({ parcel, total }: PageMessage) => {
+        const isFirst = early.count === 0
+        takePages(parcel, early)
         keeper?.parcel(parcel)
+        if (isFirst && early.count * WORTH_WAITING <= total) onWait(parcel)
         finishIfWhole()
       })
     }
@@ -53,9 +63,20 @@ export function receiveDocument({ pages: ports, end, keep }: Delivery): Promise<
   })
 }
 
-/** A document that was kept by an earlier run. */
-export function unpackDocument({ parcels, share }: CachedPages): SourceDocument {
-  const pages: SourcePage[] = []
-  for (let parcel = parcels.shift(); parcel !== undefined; parcel = parcels.shift()) pages.push(...unpackPages(parcel))
-  return assembleDocument(share.frame, pages)
+/** Part of a document, the rest of which takes longer to read than its first pages to interpret. */
+const WORTH_WAITING = 3
+
+/** Makes lines of a document that was kept by an earlier run. */
+export function linesOfKept({ parcels, share }: CachedPages, settings: Settings): DocumentLines {
+  const early = new EarlyLines(settings, hasInkedSoftHyphens)
+  for (let parcel = parcels.shift(); parcel !== undefined; parcel = parcels.shift()) takePages(parcel, early)
+  return finishLines(share.frame, early, settings)
+}
+
+function takePages(parcel: PageParcel, early: EarlyLines): void {
+  for (const page of unpackPages(parcel)) early.take(page)
+}
+
+function finishLines(frame: ReadShare['frame'], early: EarlyLines, settings: Settings): DocumentLines {
+  return toLines(assembleDocument(frame, early.pages()), settings, early)
 }

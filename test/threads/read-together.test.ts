@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { extract, loadRules } from '../../dist/index.js'
 import { interpret } from '../../dist/interpret.js'
 import { DEFAULT_LIMITS } from '../../dist/limits/limits.js'
-import { unpackPages } from '../../dist/pdf/page-parcel.js'
+import { type PageMessage, unpackPages } from '../../dist/pdf/page-parcel.js'
 import { readPdf } from '../../dist/pdf/read-pdf.js'
 import { toLines } from '../../dist/pipeline.js'
 import { MOST_READERS, readTogether, ToBeReadAlone } from '../../dist/threads/read-together.js'
@@ -64,7 +64,7 @@ function readWith(bytes: Uint8Array) {
   const found: number[] = []
   const numbers = new Promise<readonly number[]>((resolve) => {
     for (const { port1 } of channels) {
-      port1.on('message', (parcel: Parameters<typeof unpackPages>[0]) => {
+      port1.on('message', ({ parcel }: PageMessage) => {
         found.push(...unpackPages(parcel).map(({ number }) => number))
         if (found.length >= PAGES) resolve(found)
       })
