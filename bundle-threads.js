@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
 import { rolldown } from 'rolldown'
@@ -15,7 +16,20 @@ const build = process.argv[2] ?? 'dist'
 const THREADS = [
   ['threads', 'interpreter-thread'],
   ['pdf', 'reader-thread'],
+  ['cli', 'bin'],
 ]
+
+/** Hyphenation patterns are nothing but data, which V8 reads several times as fast as JSON. */
+const dataAsJson = {
+  name: 'data-as-json',
+  load: {
+    filter: { id: /[/\\]hyphen[/\\]patterns[/\\]/u },
+    handler(id) {
+      const json = JSON.stringify(createRequire(id)(id))
+      return `export default JSON.parse(${JSON.stringify(json)})`
+    },
+  },
+}
 
 const packages = new Set()
 for (const [folder, name] of THREADS) {
@@ -34,6 +48,7 @@ async function bundle(dir, name) {
     external: ['pdfjs-dist', '@napi-rs/canvas', /\.node$/u],
     // `load-later` loads for others what a thread loads anyway.
     checks: { ineffectiveDynamicImport: false },
+    plugins: [dataAsJson],
   })
   const { output } = await bundler.write({ dir, format: 'esm', chunkFileNames: `${name}.[name].js`, comments: false })
   await bundler.close()

@@ -5,7 +5,6 @@ import { describe } from './diagnostics/describe.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { type DocumentLines, readReport, type Reading } from './pipeline.ts'
 import { programInfo } from './report/program-info.ts'
-import { loadHyphenation } from './repair/legal-breaks.ts'
 import type { DocumentWords } from './repair/document-words.ts'
 import { placesOf, type PrintedWords, printedWords } from './report/provenance.ts'
 import type { CorrectedLeaf, Place, Report } from './report/report.ts'
@@ -40,9 +39,8 @@ export interface ExtractResult {
   }
 }
 
-/** Loads and makes what nearly every document needs, while one is still being read. */
+/** Makes what nearly every document needs, while one is still being read. */
 export function prepare(rules: Rules): void {
-  loadHyphenation()
   reportSchema(rules)
 }
 

@@ -49,7 +49,7 @@ ${codes.map((code) => ({ markup: `<script type="module">${code}</script>\n` }))}
 
 /** A hash is over what the browser sees, which has line feeds alone. */
 function besideThisFile(name: string): string {
-  return readFileSync(new URL(name, import.meta.url), 'utf8').replaceAll('\r\n', '\n')
+  return readFileSync(new URL(`../pages/${name}`, import.meta.url), 'utf8').replaceAll('\r\n', '\n')
 }
 
 function hashOf(text: string): string {

@@ -1,5 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-
 /** Takes one warning of PDF.js, without its prefix. */
 export type WarningCollector = (words: string) => void
 
@@ -10,59 +8,43 @@ type Method = keyof typeof PREFIXES
 /** PDF.js ends a damaged stream with no more than this remark, though all behind the damage is missing. */
 const LOSS = 'flate stream'
 
-/**
- * PDF.js has no hook for its warnings: it writes them to `console.warn`, and remarks to `console.info`. While a document
- * is read, those functions are replaced by ones that find the document by its asynchronous context, so documents read
- * side by side keep their warnings apart. Everything else that is written there meanwhile passes through.
- */
-const collectors = new AsyncLocalStorage<WarningCollector>()
+/** The last of the runs so far. */
+let turn: Promise<unknown> = Promise.resolve()
 
-interface Interception {
-  readonly undo: () => void
-  users: number
+/**
+ * Runs `run` and hands the warnings PDF.js writes meanwhile to `collector`. PDF.js has no hook for them: it writes them
+ * to `console.warn`, and remarks to `console.info`, which are replaced for so long. Everything else that is written there
+ * passes through. Runs wait for one another: nothing tells whose a warning is, and to follow each of the many promises
+ * of PDF.js back to its document takes a tenth of the time of reading.
+ */
+export function collectWarnings<T>(collector: WarningCollector, run: () => Promise<T>): Promise<T> {
+  const done = turn.then(() => intercepted(collector, run))
+  turn = done.catch(() => undefined)
+  return done
 }
 
-let interception: Interception | null = null
-
-function intercept(): Interception {
-  const undo = [interceptMethod('warn'), interceptMethod('info')]
-  return { undo: () => undo.forEach((step) => step()), users: 0 }
+async function intercepted<T>(collector: WarningCollector, run: () => Promise<T>): Promise<T> {
+  const undo = [interceptMethod('warn', collector), interceptMethod('info', collector)]
+  try {
+    return await run()
+  } finally {
+    for (const step of undo) step()
+  }
 }
 
 /** @returns puts back what was there, unless somebody else has put something else there meanwhile */
-function interceptMethod(method: Method): () => void {
+function interceptMethod(method: Method, collector: WarningCollector): () => void {
   const original = console[method].bind(console)
   const before = Object.getOwnPropertyDescriptor(console, method)
   const prefix = PREFIXES[method]
   const replacement = (...words: unknown[]): void => {
-    const collector = collectors.getStore()
     const [first] = words
-    if (collector === undefined || typeof first !== 'string' || !first.startsWith(prefix)) {
-      original(...words)
-    } else if (method === 'warn' || first.includes(LOSS)) collector(first.slice(prefix.length))
+    if (typeof first !== 'string' || !first.startsWith(prefix)) original(...words)
+    else if (method === 'warn' || first.includes(LOSS)) collector(first.slice(prefix.length))
   }
   console[method] = replacement
   return () => {
     if (console[method] === replacement && before !== undefined) Object.defineProperty(console, method, before)
-  }
-}
-
-/**
- * Runs `run` and hands the warnings PDF.js writes meanwhile, in this asynchronous context, to `collector`.
- * The console is as it was when the last of several overlapping runs has ended.
- */
-export async function collectWarnings<T>(collector: WarningCollector, run: () => Promise<T>): Promise<T> {
-  interception ??= intercept()
-  const current = interception
-  current.users += 1
-  try {
-    return await collectors.run(collector, run)
-  } finally {
-    current.users -= 1
-    if (current.users === 0) {
-      interception = null
-      current.undo()
-    }
   }
 }
 

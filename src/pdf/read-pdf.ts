@@ -6,6 +6,7 @@ import { damaged, notAPdf, SourceError } from '../source/source-error.ts'
 import { assembleDocument } from './assemble-document.ts'
 import { collectWarnings } from './collect-warnings.ts'
 import { operatorTable } from './interpret-operators.ts'
+import { loadPdfjs } from './load-pdfjs.ts'
 import { NoticeBoard } from './notice-board.ts'
 import { type LinkAnnotations, placeLinks, readLinks, readPageLinks } from './read-links.ts'
 import { readOutline } from './read-outline.ts'
@@ -86,6 +87,8 @@ export async function readPages(bytes: Uint8Array, options: ReadPdfOptions, work
   const collector = (words: string): void => {
     board.addWarning(words)
   }
+  // What it says of its surroundings is no warning about the document.
+  await loadPdfjs()
   return collectWarnings(collector, () =>
     withDocument(bytes, options.password, async (open) => {
       const opened = work.opened ?? (await lookAround(open, board, options))

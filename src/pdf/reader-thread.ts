@@ -32,6 +32,8 @@ export type ReaderNews =
 
 /** Pages that one reader takes at a time, and that travel together. */
 const STRETCH = 16
+/** Pages that travel ahead of the others, so that whoever takes them can begin. */
+const AHEAD = 8
 
 const strays: string[] = []
 // What PDF.js rejects beside the way would end the thread; the document may lack what it was about.
@@ -54,7 +56,7 @@ answerTasks<ReadTask, ReaderNews, ReadShare>(async ({ bytes, options, to, claims
       numbers: (total) => claimed(total, claims),
       take: (page, total) => {
         parcel.push(page)
-        if (page.number === total || page.number % STRETCH === 0) send(total)
+        if (page.number === total || page.number === AHEAD || page.number % STRETCH === 0) send(total)
         tell({ kind: 'page', total })
       },
       onOpened: (found) => tell({ kind: 'opened', opened: found }),

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import definition from 'hyphen/patterns/de-1996.js'
 
 /** Patterns by their letters: the patterns that go on, the number of a list of levels, or both. */
 type Branch = Trie | number | readonly [Trie, number]
@@ -13,13 +13,7 @@ const LONGEST_WORD = 80
 /** A break leaves at least so many letters on either side. */
 const SHORTEST_PIECE = 2
 
-let patterns: Patterns | null = null
-
-/** Loads the patterns, which takes some 50 ms; otherwise the first word asked about does. */
-export function loadHyphenation(): Patterns {
-  patterns ??= createRequire(import.meta.url)('hyphen/patterns/de-1996') as Patterns
-  return patterns
-}
+const patterns = definition as unknown as Patterns
 
 /**
  * Whether the German patterns of 1996 allow a word of letters to be broken at an offset, by Liang's method: all patterns
@@ -29,7 +23,7 @@ export function isLegalBreak(word: string, at: number): boolean {
   if (word.length > LONGEST_WORD) return false
   const lower = word.toLowerCase()
   if (at < SHORTEST_PIECE || at > lower.length - SHORTEST_PIECE) return false
-  return levelAt(at, `.${lower}.`, loadHyphenation()) % 2 === 1
+  return levelAt(at, `.${lower}.`, patterns) % 2 === 1
 }
 
 /**

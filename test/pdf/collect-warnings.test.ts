@@ -8,7 +8,7 @@ async function warnTwice(name: string): Promise<void> {
   console.warn(`Warning: ${name} two`)
 }
 
-test('side by side, each run gets its own warnings, and the console is as before', async () => {
+test('runs that begin together wait for one another, each gets its own warnings, and the console is as before', async () => {
   const before = console.warn
   const heard = { a: [] as string[], b: [] as string[] }
   await Promise.all([
@@ -33,6 +33,21 @@ test('a failing run leaves the console as it was', async () => {
   )
   await expect(run).rejects.toThrow('torn')
   expect(console.warn).toBe(before)
+})
+
+test('and does not keep the next one waiting', async () => {
+  const failing = collectWarnings(
+    () => undefined,
+    () => Promise.reject(new Error('torn')),
+  )
+  const heard: string[] = []
+  const next = collectWarnings(
+    (words) => heard.push(words),
+    () => warnTwice('next'),
+  )
+  await expect(failing).rejects.toThrow('torn')
+  await next
+  expect(heard).toEqual(['next one', 'next two'])
 })
 
 test('what others write meanwhile passes through', async () => {
