@@ -1,5 +1,6 @@
 import type { Finding } from './diagnostics/diagnostic.ts'
 import { foldWords } from './layout/fold-words.ts'
+import { ByWord, type KnownByWord } from './layout/by-word.ts'
 import { buildLines, buildPageLines, numberWords } from './layout/build-lines.ts'
 import { EarlyLines } from './layout/early-lines.ts'
 import type { Line } from './layout/line.ts'
@@ -33,12 +34,12 @@ export interface Reading {
   readonly body: readonly Line[]
   /** Lines of footnotes, and the marks that point to them. */
   readonly footnotes: readonly Line[]
-  readonly words: ReadonlyMap<number, PlacedWord>
+  readonly words: KnownByWord<PlacedWord>
   /** What was done at line ends, by the word before each. */
   readonly joins: ReadonlyMap<number, Join>
   /** What the document prints whole. */
   readonly printed: DocumentWords
-  readonly ledger: ReadonlyMap<number, Account>
+  readonly ledger: KnownByWord<Account>
   readonly furniture: readonly Furniture[]
   readonly outline: Outline
   readonly findings: readonly Finding[]
@@ -109,8 +110,8 @@ export function readReport(document: DocumentLines, rules: Rules, runWords?: Doc
   const entities = readEntities(fields, valueReaders(frame, layout, { vocabulary, runVocabulary }, rules))
 
   const traced = assembleEntities(entities, rules, frame.pages.length > 0)
-  const ledger = openLedger(furniture, footnotes, outline, entities)
   const words = placedWords([...body, ...furniture.flatMap((entry) => entry.lines), ...footnotes])
+  const ledger = openLedger(furniture, footnotes, outline, entities, words.size)
   return {
     entities,
     traced,
@@ -151,8 +152,8 @@ function readerFindings({ notices }: DocumentFrame, leaps: readonly PageLeap[]):
 }
 
 /** The words of some lines by their ids. */
-function placedWords(lines: readonly Line[]): ReadonlyMap<number, PlacedWord> {
-  const words = new Map<number, PlacedWord>()
+function placedWords(lines: readonly Line[]): KnownByWord<PlacedWord> {
+  const words = new ByWord<PlacedWord>(wordCount([lines]))
   for (const { page, words: own } of lines) for (const word of own) words.set(word.id, { word, page })
   return words
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/diagnostic.ts'
+import { ByWord, type KnownByWord } from '../layout/by-word.ts'
 import { groupBy } from '../layout/group-by.ts'
 import type { Line } from '../layout/line.ts'
 import type { Furniture } from '../layout/strip-furniture.ts'
@@ -14,13 +15,18 @@ export type Account = 'value' | 'label' | 'furniture' | 'footnote' | 'contents' 
 /** Words of one account. */
 type Entry = readonly [account: Account, ids: readonly number[]]
 
-/** Each word's account. A word that is missing here was read by nothing. */
+/**
+ * Each word's account. A word that is missing here was read by nothing.
+ *
+ * @param words how many the document has
+ */
 export function openLedger(
   furniture: readonly Furniture[],
   footnotes: readonly Line[],
   outline: Outline,
   entities: readonly EntityValue[],
-): ReadonlyMap<number, Account> {
+  words: number,
+): KnownByWord<Account> {
   const entries: readonly Entry[] = [
     ['furniture', furniture.flatMap(({ lines }) => wordIds(lines))],
     ['footnote', wordIds(footnotes)],
@@ -31,7 +37,7 @@ export function openLedger(
       ...sections.flatMap(sectionEntries),
     ]),
   ]
-  const ledger = new Map<number, Account>()
+  const ledger = new ByWord<Account>(words)
   for (const [account, ids] of entries) for (const id of ids) ledger.set(id, account)
   return ledger
 }
@@ -69,9 +75,9 @@ const SHOWN = 120
 export function ledgerFindings(
   lines: readonly Line[],
   footnotes: readonly Line[],
-  ledger: ReadonlyMap<number, Account>,
+  ledger: KnownByWord<Account>,
   outline: Outline,
-  words: ReadonlyMap<number, PlacedWord>,
+  words: KnownByWord<PlacedWord>,
   limit: number,
 ): readonly Finding[] {
   const outside = [outline.before, outline.after].flatMap((part): readonly Finding[] => {
@@ -103,8 +109,8 @@ export function ledgerFindings(
 }
 
 function unclaimedShare(
-  ledger: ReadonlyMap<number, Account>,
-  words: ReadonlyMap<number, PlacedWord>,
+  ledger: KnownByWord<Account>,
+  words: KnownByWord<PlacedWord>,
   limit: number,
 ): readonly Finding[] {
   let [all, characters] = [0, 0]

@@ -1,4 +1,5 @@
 import { boxOf, centredIn } from '../layout/box.ts'
+import type { KnownByWord } from '../layout/by-word.ts'
 import { displayedBox } from '../layout/displayed-box.ts'
 import { groupBy } from '../layout/group-by.ts'
 import type { Ink } from '../layout/ink.ts'
@@ -30,7 +31,7 @@ export function joinsByWord(entities: readonly EntityValue[]): ReadonlyMap<numbe
 
 /** Where a document prints its words, and what stands between them. */
 export interface PrintedWords {
-  readonly words: ReadonlyMap<number, PlacedWord>
+  readonly words: KnownByWord<PlacedWord>
   readonly joins: ReadonlyMap<number, Join>
   /** Ids of the words of list markers. */
   readonly markers: ReadonlySet<number>

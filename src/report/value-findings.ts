@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/diagnostic.ts'
+import type { KnownByWord } from '../layout/by-word.ts'
 import type { Rules } from '../rules/load-rules.ts'
 import type { FieldValue } from '../values/field-value.ts'
 import type { EntityValue, SectionValue } from '../values/read-entities.ts'
@@ -8,7 +9,7 @@ import type { PlacedWord } from './provenance.ts'
 export function valueFindings(
   entities: readonly EntityValue[],
   rules: Rules,
-  words: ReadonlyMap<number, PlacedWord>,
+  words: KnownByWord<PlacedWord>,
 ): readonly Finding[] {
   const pageOf = (word: number | undefined) => (word === undefined ? null : (words.get(word)?.page ?? null))
   return entities.flatMap((entity, index) =>
