@@ -11,7 +11,7 @@ export interface LinkAnnotation {
   readonly boxes: readonly Box[]
 }
 
-/** The document's links by 0-based page. Links that lead nowhere outside the document are left out. */
+/** Links by 0-based page. Those that lead nowhere outside the document are left out. */
 export type LinkAnnotations = ReadonlyMap<number, readonly LinkAnnotation[]>
 
 /** An annotation as PDF.js describes it. */
@@ -21,11 +21,19 @@ type AnnotationData = Readonly<Record<string, unknown>>
 const QUADRILATERAL = 8
 
 /**
- * Reads all link annotations of the document at once: much cheaper than all annotations of every page, but one page
- * that cannot be read takes the links of all others with it.
+ * Reads the link annotations of some pages at once: much cheaper than all annotations of every page, but one page that
+ * cannot be read takes the links of the others with it.
+ *
+ * @param numbers of the pages
  */
-export async function readLinks(document: PDFDocumentProxy, { AnnotationType }: Pdfjs): Promise<LinkAnnotations> {
-  const annotations: unknown = await document.getAnnotationsByType(new Set([AnnotationType.LINK]), new Set())
+export async function readLinks(
+  document: PDFDocumentProxy,
+  { AnnotationType }: Pdfjs,
+  numbers: readonly number[],
+): Promise<LinkAnnotations> {
+  const skipped = new Set(Array.from({ length: document.numPages }, (_, index) => index))
+  for (const number of numbers) skipped.delete(number - 1)
+  const annotations: unknown = await document.getAnnotationsByType(new Set([AnnotationType.LINK]), skipped)
   const links = new Map<number, LinkAnnotation[]>()
   for (const annotation of Array.isArray(annotations) ? (annotations as readonly AnnotationData[]) : []) {
     const page = annotation['pageIndex']

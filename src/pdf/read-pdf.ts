@@ -29,15 +29,13 @@ export interface ReadPdfOptions {
 /** What is found of a document before its pages are read. */
 export interface OpenedDocument {
   readonly total: number
-  /** Null where each page's are to be read with it. */
-  readonly links: LinkAnnotations | null
   readonly tagged: boolean
 }
 
 /** Which pages a reader reads, and what becomes of them. */
 export interface PageWork {
-  /** Numbers of pages, ascending; others may be left to other readers. */
-  readonly numbers: (total: number) => Iterable<number>
+  /** Numbers of pages, ascending, in stretches; others may be left to other readers. */
+  readonly stretches: (total: number) => Iterable<readonly number[]>
   readonly take: (page: SourcePage, total: number) => void
   readonly onOpened?: (opened: OpenedDocument) => void
   /** From the reader that opened the document first; what does not stand on its pages is left to it. */
@@ -67,12 +65,21 @@ export async function readPdf(
     pages.push(page)
     options.onPage?.(pages.length, total)
   }
-  const { frame } = await readPages(bytes, options, { numbers: allNumbers, take })
+  const { frame } = await readPages(bytes, options, { stretches: allStretches, take })
   return assembleDocument(frame, pages)
 }
 
-function* allNumbers(total: number): Generator<number> {
-  for (let number = 1; number <= total; number += 1) yield number
+function* allStretches(total: number): Generator<readonly number[]> {
+  for (let index = 0; index * STRETCH < total; index += 1) yield stretchAt(index, total)
+}
+
+/** Pages whose links are read at a time, and that one reader takes. */
+const STRETCH = 16
+
+/** Numbers of the pages of a stretch; none where all pages lie before it. */
+export function stretchAt(index: number, total: number): readonly number[] {
+  const before = index * STRETCH
+  return Array.from({ length: Math.max(0, Math.min(STRETCH, total - before)) }, (_, place) => before + place + 1)
 }
 
 /**
@@ -101,39 +108,42 @@ export async function readPages(bytes: Uint8Array, options: ReadPdfOptions, work
 }
 
 async function lookAround(open: OpenDocument, board: NoticeBoard, options: ReadPdfOptions): Promise<OpenedDocument> {
-  const { document, pdfjs } = open
+  const { document } = open
   const total = document.numPages
   if (!(total >= 1)) throw new SourceError('no-pages', 'The PDF has no pages.', 'Check that it is the right file.')
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   if (total > limits.maxPages) throw limitError('maxPages', limits)
   if (options.ignoreRestrictions !== true) await rejectRestricted(open)
-  const links = await board.attemptQuietly('links', () => readLinks(document, pdfjs))
   const tagged = await board.attempt('structure', false, () => isTagged(document))
-  return { total, links, tagged }
+  return { total, tagged }
 }
 
 /** @returns whether any of the pages has text */
 async function readEach(
   open: OpenDocument,
-  { total, links, tagged }: OpenedDocument,
+  { total, tagged }: OpenedDocument,
   board: NoticeBoard,
-  { numbers, take }: PageWork,
+  { stretches, take }: PageWork,
 ): Promise<boolean> {
-  const setting: PageSetting = { pdfjs: open.pdfjs, table: operatorTable(open.pdfjs.OPS), fonts: new Map(), tagged }
+  const { document, pdfjs } = open
+  const setting: PageSetting = { pdfjs, table: operatorTable(pdfjs.OPS), fonts: new Map(), tagged }
   const failures: unknown[] = []
   let [seen, withText] = [0, 0]
-  for (const number of numbers(total)) {
-    board.page = number
-    const page = await readWholePage(open, number, setting, links, board).catch((error: unknown) => {
-      failures.push(error)
-      board.add('page-failed', String(error))
-      return emptyPage(number)
-    })
-    seen += 1
-    if (hasText(page)) withText += 1
-    take(page, total)
+  for (const stretch of stretches(total)) {
+    const links = await board.attemptQuietly('links', () => readLinks(document, pdfjs, stretch))
+    for (const number of stretch) {
+      board.page = number
+      const page = await readWholePage(open, number, setting, links, board).catch((error: unknown) => {
+        failures.push(error)
+        board.add('page-failed', String(error))
+        return emptyPage(number)
+      })
+      seen += 1
+      if (hasText(page)) withText += 1
+      take(page, total)
+    }
+    board.page = null
   }
-  board.page = null
   if (failures.length === total) throw damaged(failures[0])
   if (seen === total && withText === 0) throw noText(board)
   return withText > 0

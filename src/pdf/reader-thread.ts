@@ -4,7 +4,7 @@ import type { MessagePort } from 'node:worker_threads'
 import type { SourcePage } from '../source/source-document.ts'
 import { answerTasks } from '../threads/answer-tasks.ts'
 import { loadPdfjs } from './load-pdfjs.ts'
-import { type OpenedDocument, readPages, type ReadPdfOptions, type ReadShare } from './read-pdf.ts'
+import { type OpenedDocument, readPages, type ReadPdfOptions, type ReadShare, stretchAt } from './read-pdf.ts'
 import { type PageMessage, packPages } from './page-parcel.ts'
 
 /*
@@ -30,9 +30,7 @@ export type ReaderNews =
   | { readonly kind: 'page'; readonly total: number }
   | { readonly kind: 'extra'; readonly name: string | null }
 
-/** Pages that one reader takes at a time, and that travel together. */
-const STRETCH = 16
-/** Pages that travel ahead of the others, so that whoever takes them can begin. */
+/** Pages that travel ahead of the rest of their stretch, so that whoever takes them can begin. */
 const AHEAD = 8
 
 const strays: string[] = []
@@ -44,6 +42,7 @@ answerTasks<ReadTask, ReaderNews, ReadShare>(async ({ bytes, options, to, claims
   strays.length = 0
   let parcel: SourcePage[] = []
   const send = (total: number): void => {
+    if (parcel.length === 0) return
     const packed = packPages(parcel)
     const message: PageMessage = { parcel: packed, total }
     to.postMessage(message, [packed.buffer])
@@ -53,10 +52,15 @@ answerTasks<ReadTask, ReaderNews, ReadShare>(async ({ bytes, options, to, claims
     bytes,
     { ...options, onExtra: (name) => tell({ kind: 'extra', name }) },
     {
-      numbers: (total) => claimed(total, claims),
+      *stretches(total) {
+        for (const stretch of claimed(total, claims)) {
+          yield stretch
+          send(total)
+        }
+      },
       take: (page, total) => {
         parcel.push(page)
-        if (page.number === total || page.number === AHEAD || page.number % STRETCH === 0) send(total)
+        if (page.number === AHEAD) send(total)
         tell({ kind: 'page', total })
       },
       onOpened: (found) => tell({ kind: 'opened', opened: found }),
@@ -67,10 +71,10 @@ answerTasks<ReadTask, ReaderNews, ReadShare>(async ({ bytes, options, to, claims
   return { ...share, frame: { ...share.frame, notices: [...share.frame.notices, ...notices] } }
 })
 
-function* claimed(total: number, claims: Int32Array<SharedArrayBuffer>): Generator<number> {
+function* claimed(total: number, claims: Int32Array<SharedArrayBuffer>): Generator<readonly number[]> {
   for (;;) {
-    const before = STRETCH * Atomics.add(claims, 0, 1)
-    if (before >= total) return
-    for (let number = before + 1; number <= Math.min(total, before + STRETCH); number += 1) yield number
+    const stretch = stretchAt(Atomics.add(claims, 0, 1), total)
+    if (stretch.length === 0) return
+    yield stretch
   }
 }

@@ -16,7 +16,7 @@ const PAGES_FOR_EACH = 150
 /** All that claims of stretches can count to. */
 const ALL_TAKEN = 1 << 30
 
-const pool = new ThreadPool<ReadTask, ReaderNews>(new URL('../pdf/reader-thread.js', import.meta.url), 80)
+const pool = new ThreadPool<ReadTask, ReaderNews>(new URL('../pdf/reader-thread.js', import.meta.url), 64)
 let busy = 0
 
 /** What became of it depends on who read which page: it is to be read by one reader, as if there were no others. */
