@@ -28,7 +28,7 @@ export function buildCopy(kind: 'bundled' | 'apart'): URL {
 }
 
 function bundle(build: URL): void {
-  const bundler = fileURLToPath(new URL('bundle-threads.js', root))
+  const bundler = fileURLToPath(new URL('bundle.js', root))
   const { status } = spawnSync(process.execPath, [bundler, fileURLToPath(build)], { cwd: root, stdio: 'inherit' })
-  if (status !== 0) throw new Error('the threads cannot be bundled')
+  if (status !== 0) throw new Error('the program cannot be bundled')
 }

@@ -5,15 +5,15 @@ import process from 'node:process'
 import { rolldown } from 'rolldown'
 
 /*
- * node bundle-threads.js [BUILD]
+ * node bundle.js [BUILD]
  *
- * Makes one file of each thread and of all it loads: a thread of hundreds of files takes longer to start than to read a
- * short report. A thread is bundled in its place, and its chunks stand beside it, so that what it finds by its own address
- * stays where it was. Writes the licenses of the packages that become part of it.
+ * Makes one file of each thread and of all it loads, and few of the command line: hundreds of files take longer to start
+ * than a short report to read. Each is bundled in its place, and its chunks stand beside it, so that what it finds by its
+ * own address stays where it was. Writes the licenses of the packages that become part of them.
  */
 
 const build = process.argv[2] ?? 'dist'
-const THREADS = [
+const ENTRIES = [
   ['threads', 'interpreter-thread'],
   ['pdf', 'reader-thread'],
   ['cli', 'bin'],
@@ -32,7 +32,7 @@ const dataAsJson = {
 }
 
 const packages = new Set()
-for (const [folder, name] of THREADS) {
+for (const [folder, name] of ENTRIES) {
   for (const id of await bundle(join(build, folder), name)) {
     const [found] = /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^./\\][^/\\]*/u.exec(id) ?? []
     if (found !== undefined) packages.add(found)
