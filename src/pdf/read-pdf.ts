@@ -129,7 +129,7 @@ async function readEach(
   const setting: PageSetting = { pdfjs, table: operatorTable(pdfjs.OPS), fonts: new Map(), tagged }
   const failures: unknown[] = []
   let [seen, withText] = [0, 0]
-  for (const stretch of stretches(total)) {
+  for (const stretch of firstPageApart(stretches(total))) {
     const links = await board.attemptQuietly('links', () => readLinks(document, pdfjs, stretch))
     for (const number of stretch) {
       board.page = number
@@ -147,6 +147,15 @@ async function readEach(
   if (failures.length === total) throw damaged(failures[0])
   if (seen === total && withText === 0) throw noText(board)
   return withText > 0
+}
+
+/** Whoever waits for the first page does not wait for the links of those after it. */
+function* firstPageApart(stretches: Iterable<readonly number[]>): Generator<readonly number[], void> {
+  for (const stretch of stretches) {
+    const [first, ...others] = stretch
+    if (first !== 1 || others.length === 0) yield stretch
+    else yield* [[first], others]
+  }
 }
 
 async function readAround(open: OpenDocument, board: NoticeBoard): Promise<Pick<SourceDocument, 'title' | 'outline'>> {
