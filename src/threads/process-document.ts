@@ -10,7 +10,10 @@ import { Turnstile } from './turnstile.ts'
 import { ExtraTooLarge, Postponed, Watch } from './watch.ts'
 import type { DocumentPlace, InterpretTask, Question, RulesPlace, Work } from './work.ts'
 
-const interpreters = new ThreadPool<InterpretTask, never>(new URL('../threads/interpreter-thread.js', import.meta.url), 256)
+const interpreters = new ThreadPool<InterpretTask, never>(
+  new URL('../threads/interpreter-thread.js', import.meta.url),
+  256,
+)
 const turnstile = new Turnstile(Math.max(2, availableParallelism()))
 
 export interface ProcessOptions {
