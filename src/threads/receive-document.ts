@@ -23,7 +23,7 @@ export interface Delivery {
  * Makes lines of a document while it is read.
  *
  * @param onWait called with the first pages where there is time before the last ones come
- * @throws Error where it does not arrive; whoever reads it says why
+ * @throws Error where it does not arrive, and whoever reads it says why; what making lines throws
  */
 export function receiveLines(
   { pages: ports, end, keep }: Delivery,
@@ -42,24 +42,36 @@ export function receiveLines(
       if (share === null || early.count < share.total) return
       const { frame } = share
       keeper?.end(share)
-      finish(() => resolve(finishLines(frame, early, settings)))
+      const lines = finishLines(frame, early, settings)
+      finish(() => resolve(lines))
+    }
+    // What a handler throws would end the thread.
+    const attempt = (step: () => void): void => {
+      try {
+        step()
+      } catch (error) {
+        keeper?.drop()
+        finish(() => reject(error instanceof Error ? error : new Error(String(error))))
+      }
     }
     for (const port of ports) {
-      port.on('message', ({ parcel, total }: PageMessage) => {
-        const isFirst = early.count === 0
-        takePages(parcel, early)
-        keeper?.parcel(parcel)
-        if (isFirst && early.count * WORTH_WAITING <= total) onWait(parcel)
-        finishIfWhole()
-      })
+      port.on('message', ({ parcel, total }: PageMessage) =>
+        attempt(() => {
+          const isFirst = early.count === 0
+          takePages(parcel, early)
+          keeper?.parcel(parcel)
+          if (isFirst && early.count * WORTH_WAITING <= total) onWait(parcel)
+          finishIfWhole()
+        }),
+      )
     }
-    end.on('message', (arrived: ReadShare | null) => {
-      share = arrived
-      finishIfWhole()
-      if (arrived !== null) return
-      keeper?.drop()
-      finish(() => reject(new Error('the document did not arrive')))
-    })
+    end.on('message', (arrived: ReadShare | null) =>
+      attempt(() => {
+        if (arrived === null) throw new Error('the document did not arrive')
+        share = arrived
+        finishIfWhole()
+      }),
+    )
   })
 }
 
