@@ -3,6 +3,7 @@ import process from 'node:process'
 import { EXIT } from './exit-code.ts'
 import { asFailure, formatFailure } from './failure.ts'
 import { keepCompiledCode } from './compile-cache.ts'
+import { onceLoaded } from '../threads/thread-pool.ts'
 import { tuneCompiler } from './tune-compiler.ts'
 
 const argv = process.argv.slice(2)
@@ -24,7 +25,8 @@ process.exitCode = EXIT.fault
 process.once('beforeExit', reportSilence)
 
 const { stdin, stdout, stderr, env } = process
-tuneCompiler()
+// What Node has compiled of itself is taken only while nothing is tuned.
+onceLoaded(tuneCompiler)
 if (!argv.includes('--no-cache')) keepCompiledCode(env)
 const { run } = await import('./run.ts')
 const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)

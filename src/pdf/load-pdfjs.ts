@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { silencePdfjs } from './collect-warnings.ts'
 import { keepingBuiltins } from './keeping-builtins.ts'
 import { withoutDrawing } from './without-drawing.ts'
@@ -36,8 +35,7 @@ function findPackage(): string {
  * minified twins are the same code and are compiled faster.
  */
 async function importPdfjs(): Promise<Pdfjs> {
-  const folder = pathToFileURL(join(dirname(findPackage()), 'legacy', 'build') + sep).href
-  const pdfjs = (await import(`${folder}pdf.min.mjs`)) as Pdfjs
-  await import(`${folder}pdf.worker.min.mjs`)
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.min.mjs')
+  await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
   return pdfjs
 }

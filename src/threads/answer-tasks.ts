@@ -26,4 +26,5 @@ export function answerTasks<Task, News, Result>(
     }
   }
   parentPort?.on('message', (task: Task) => void work(task))
+  post({ kind: 'loaded' })
 }

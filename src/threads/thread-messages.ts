@@ -1,8 +1,12 @@
 import { RulesError, type RulesProblem } from '../rules/rules-error.ts'
 import { SourceError, type SourceErrorCode } from '../source/source-error.ts'
 
-/** What a thread answers to a task: news while it works, then the result or what kept it from having one. */
+/**
+ * What a thread says: once that it is loaded, and to each task news while it works, then the result or what kept it from
+ * having one.
+ */
 export type ThreadReply<News, Result> =
+  | { readonly kind: 'loaded' }
   | { readonly kind: 'news'; readonly news: News }
   | {
       readonly kind: 'result'

@@ -1,5 +1,7 @@
+import process from 'node:process'
 import { type Transferable, Worker } from 'node:worker_threads'
 import { MIB } from '../limits/limits.ts'
+import { lazily } from '../repair/lazily.ts'
 import { type ThreadReply, unpackError } from './thread-messages.ts'
 
 /** A thread ended in the middle of a task: what it did took more than it may, or broke Node itself. */
@@ -12,6 +14,32 @@ export class ThreadEnded extends Error {
     super(cause.message, { cause })
     this.isFull = 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
   }
+}
+
+/** Counts the threads that are being loaded. */
+class Loading {
+  #count = 0
+  readonly #waiting: (() => void)[] = []
+
+  begin(): void {
+    this.#count += 1
+  }
+
+  end(): void {
+    this.#count -= 1
+    if (this.#count === 0) for (const run of this.#waiting.splice(0)) run()
+  }
+
+  then(run: () => void): void {
+    this.#waiting.push(run)
+  }
+}
+
+const loading = new Loading()
+
+/** Runs something once the first threads have all been loaded. */
+export function onceLoaded(run: () => void): void {
+  loading.then(run)
 }
 
 interface Asked<News> {
@@ -34,11 +62,18 @@ export class Thread<Task, News> {
   constructor(file: URL, heap: number, grown: number) {
     this.heap = heap
     this.#grown = grown
-    this.#worker = new Worker(file, { resourceLimits: { ...heapLimit(heap), stackSizeMb: STACK } })
+    this.#worker = new Worker(file, {
+      resourceLimits: { ...heapLimit(heap), stackSizeMb: STACK },
+      // `node --input-type=module -e` means its own text; Node refuses files to a thread that inherits that.
+      ...(process.execArgv.some((option) => option.startsWith('--input-type')) ? { execArgv: [] } : {}),
+    })
     // A thread that breaks down while it waits is only missed. It does not keep the process alive either.
     this.#worker.on('error', () => undefined).unref()
-    this.#worker.once('exit', () => {
+    loading.begin()
+    const loaded = lazily(() => loading.end())
+    this.#worker.once('message', loaded).once('exit', () => {
       this.isAlive = false
+      loaded()
     })
   }
 
@@ -63,7 +98,7 @@ export class Thread<Task, News> {
           this.isGrown = reply.heap > this.#grown
           finish(() => resolve(reply.result))
         } else if (reply.kind === 'failure') finish(() => reject(unpackError(reply.error)))
-        else {
+        else if (reply.kind === 'news') {
           try {
             onNews?.(reply.news)
           } catch (error) {

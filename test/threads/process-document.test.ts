@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 // From the build: a thread starts from a file that Node runs as it is.
@@ -53,6 +54,14 @@ describe('a document is processed in threads', () => {
     const expected = await extract(small())
     const again = await Promise.all(Array.from({ length: 6 }, () => extract(small())))
     for (const result of again) expect(result).toEqual(expected)
+  })
+
+  test('where the program that asks stands on the command line of Node', () => {
+    const program = `import { extract } from ${JSON.stringify(new URL('../../dist/index.js', import.meta.url))}
+      const { report } = await extract(new TextEncoder().encode('Altenrode\\fAuental\\f'))
+      console.log(report.schemaVersion)`
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })
+    expect(printed).toMatch(/^\d+\.\d+\.\d+\n$/u)
   })
 
   test('pages are told as they are read, and the bytes stay as they are', async () => {
