@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL, URL } from 'node:url'
 import { BroadcastChannel, setEnvironmentData } from 'node:worker_threads'
 
 /*
@@ -31,7 +31,7 @@ await keep(2)
 
 function documents(folder) {
   return readdirSync(folder, { recursive: true })
-    .filter((name) => /\.(pdf|txt)$/u.test(name))
+    .filter((name) => /\.(?:pdf|txt)$/u.test(name))
     .sort()
     .map((name) => join(folder, name))
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import createHyphenator, { type HyphenationFunctionSync } from 'hyphen'
 import germanPatterns from 'hyphen/patterns/de-1996.js'
 import { expect, test } from 'vitest'
+import { GERMAN_PATTERNS } from '../../src/repair/german-patterns.ts'
+import { patternsOfText, patternsToText } from '../../src/repair/packed-patterns.ts'
 import { legalBreaks } from './legal-breaks.ts'
 
 fc.configureGlobal({ seed: 2_026 })
@@ -29,4 +31,8 @@ test('breaks where the hyphenator breaks that the patterns come with', () => {
       expect(broken.join('')).toBe(hyphenate(word))
     }),
   )
+})
+
+test('packed patterns come back from their text', () => {
+  expect(patternsOfText(patternsToText(GERMAN_PATTERNS))).toEqual(GERMAN_PATTERNS)
 })
