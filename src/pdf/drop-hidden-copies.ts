@@ -17,18 +17,28 @@ const SAME_PLACE_HIDDEN = 0.4
  */
 export function dropHiddenCopies(drawn: readonly DrawnItem[]): readonly TextItem[] {
   const reach = SAME_PLACE_HIDDEN * drawn.reduce((most, { item }) => Math.max(most, item.size), 1)
-  const kept = new Map<string, Strips>()
+  const stripOf = ({ item }: DrawnItem): number => Math.floor(item.box.y0 / reach)
+  const kept = new Map<string, DrawnItem | Strips>()
   const copies = new Set<DrawnItem>()
-  const visibleFirst = drawn.toSorted((one, other) => Number(one.hidden) - Number(other.hidden))
-  for (const entry of visibleFirst) {
+  for (const entry of visibleFirst(drawn)) {
     const text = entry.item.text.trim()
-    const strip = Math.floor(entry.item.box.y0 / reach)
-    const strips: Strips = kept.get(text) ?? new Map<number, DrawnItem[]>()
+    const alike = kept.get(text)
+    // Most texts stand on a page once.
+    if (alike === undefined) {
+      kept.set(text, entry)
+      continue
+    }
+    const strips = alike instanceof Map ? alike : new Map([[stripOf(alike), [alike]]])
     kept.set(text, strips)
-    if (hasTwin(entry, strip, strips)) copies.add(entry)
-    else addTo(strips, strip, entry)
+    if (hasTwin(entry, stripOf(entry), strips)) copies.add(entry)
+    else addTo(strips, stripOf(entry), entry)
   }
-  return drawn.filter((entry) => !copies.has(entry)).map(({ item }) => item)
+  return drawn.flatMap((entry) => (copies.has(entry) ? [] : [entry.item]))
+}
+
+function visibleFirst(drawn: readonly DrawnItem[]): readonly DrawnItem[] {
+  if (!drawn.some(({ hidden }) => hidden)) return drawn
+  return drawn.toSorted((one, other) => Number(one.hidden) - Number(other.hidden))
 }
 
 /** Items that read the same by where they stand: strips across the page, as high as copies may be apart. */

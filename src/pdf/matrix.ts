@@ -45,7 +45,8 @@ export function scaleOf([a, b, c, d]: Matrix): number {
 /** Six numbers as a matrix; null for anything else. */
 export function toMatrix(value: unknown): Matrix | null {
   if (!Array.isArray(value) && !(value instanceof Float32Array)) return null
-  const [a, b, c, d, e, f]: readonly unknown[] = Array.from<unknown>(value)
+  const list: ArrayLike<unknown> = value
+  const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f } = list
   const given = typeof a === 'number' && typeof b === 'number' && typeof c === 'number'
   return given && typeof d === 'number' && typeof e === 'number' && typeof f === 'number' ? [a, b, c, d, e, f] : null
 }

@@ -2,7 +2,7 @@ import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs
 import type { Box, SourcePage, TextItem } from '../source/source-document.ts'
 import { intersectBoxes, isFiniteBox, roundBox, toHundredths } from './box.ts'
 import type { Drawing, DrawnRuling } from './drawing.ts'
-import { dropHiddenCopies } from './drop-hidden-copies.ts'
+import { type DrawnItem, dropHiddenCopies } from './drop-hidden-copies.ts'
 import { dropTextDecorations } from './drop-text-decorations.ts'
 import { interpretOperators, type OperatorTable } from './interpret-operators.ts'
 import type { Pdfjs } from './load-pdfjs.ts'
@@ -88,17 +88,16 @@ function textItems(
   { runs, controlCharacters, unknownCharacters, placelessCharacters }: Drawing,
   frame: Box,
 ): { readonly items: readonly TextItem[]; readonly lost: LostCharacters } {
-  const drawn = runs.map((run) => ({ item: toTextItem(run), hidden: run.pen.hidden }))
-  const placed = drawn.filter(({ item }) => isPlaced(item))
-  const lost = {
-    control: controlCharacters,
-    unknown: unknownCharacters,
-    placeless: drawn
-      .filter(({ item }) => !isPlaced(item))
-      .reduce((sum, { item }) => sum + item.text.length, placelessCharacters),
-    halves: runs.reduce((sum, { text }) => sum + countUnpairedSurrogates(text), 0),
+  const drawn: DrawnItem[] = []
+  let [placeless, halves] = [placelessCharacters, 0]
+  for (const run of runs) {
+    const item = toTextItem(run)
+    halves += countUnpairedSurrogates(run.text)
+    if (!isPlaced(item)) placeless += item.text.length
+    else if (intersectBoxes(item.box, frame) !== null) drawn.push({ item, hidden: run.pen.hidden })
   }
-  return { items: dropHiddenCopies(placed.filter(({ item }) => intersectBoxes(item.box, frame) !== null)), lost }
+  const lost = { control: controlCharacters, unknown: unknownCharacters, placeless, halves }
+  return { items: dropHiddenCopies(drawn), lost }
 }
 
 /** Numbers beyond what can be added up come of damaged matrices and of pages made to harm. */

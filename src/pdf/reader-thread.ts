@@ -24,14 +24,17 @@ export interface ReadTask {
   readonly opened: OpenedDocument | undefined
 }
 
-/** What it tells while it reads: that it knows the document, a page that is done, what the text can do without. */
+/** What it tells while it reads: that it knows the document, that pages are done, what the text can do without. */
 export type ReaderNews =
   | { readonly kind: 'opened'; readonly opened: OpenedDocument }
-  | { readonly kind: 'page'; readonly total: number }
+  | { readonly kind: 'pages'; readonly read: number; readonly total: number }
   | { readonly kind: 'extra'; readonly name: string | null }
 
 /** Pages that travel ahead of the rest of their stretch, so that whoever takes them can begin. */
 const AHEAD = 8
+
+/** Seconds from one news about pages to the next: news of each would take longer than some pages. */
+const BETWEEN_NEWS = 0.03
 
 const strays: string[] = []
 // What PDF.js rejects beside the way would end the thread; the document may lack what it was about.
@@ -48,6 +51,13 @@ answerTasks<ReadTask, ReaderNews, ReadShare>(async ({ bytes, options, to, claims
     to.postMessage(message, [packed.buffer])
     parcel = []
   }
+  let read = 0
+  let told = 0
+  const tellPages = (total: number): void => {
+    if (read > 0) tell({ kind: 'pages', read, total })
+    read = 0
+    told = process.uptime()
+  }
   const share = await readPages(
     bytes,
     { ...options, onExtra: (name) => tell({ kind: 'extra', name }) },
@@ -61,12 +71,14 @@ answerTasks<ReadTask, ReaderNews, ReadShare>(async ({ bytes, options, to, claims
       take: (page, total) => {
         parcel.push(page)
         if (page.number === AHEAD) send(total)
-        tell({ kind: 'page', total })
+        read += 1
+        if (process.uptime() - told > BETWEEN_NEWS) tellPages(total)
       },
       onOpened: (found) => tell({ kind: 'opened', opened: found }),
       opened,
     },
   )
+  tellPages(share.total)
   const notices = strays.map((words) => ({ kind: 'pdf-warning', page: null, words }) as const)
   return { ...share, frame: { ...share.frame, notices: [...share.frame.notices, ...notices] } }
 })

@@ -15,7 +15,7 @@ export function toTextItem({ pen, start, text, edges, inkEnd }: GlyphRun): TextI
     text: replaceUnpairedSurrogates(text),
     box: roundBox(box),
     baseline: toHundredths(turn === 90 || turn === 270 ? pen.x + shift(pen, start).x : pen.y + shift(pen, start).y),
-    edges: placeEdges(pen, turn, box, [...edges, end]),
+    edges: placeEdges(pen, turn, box, edges, end),
     size: toHundredths(pen.size),
     font: pen.font.face,
     turn,
@@ -56,15 +56,28 @@ function runBox(pen: Pen, start: number, end: number): Box {
   }
 }
 
-/** Positions along the line as the coordinates `TextItem.edges` promises; kerning backwards stays at the edge before. */
-function placeEdges(pen: Pen, turn: TextItem['turn'], box: Box, positions: readonly number[]): readonly number[] {
+/**
+ * Positions along the line, and the end, as the coordinates `TextItem.edges` promises; kerning backwards stays at the edge
+ * before.
+ */
+function placeEdges(
+  pen: Pen,
+  turn: TextItem['turn'],
+  box: Box,
+  positions: readonly number[],
+  end: number,
+): readonly number[] {
   const upright = turn === 0 || turn === 180
   const factor = Math.abs(upright ? pen.alongX : pen.alongY)
-  const [first = 0] = positions
+  const first = positions[0] ?? end
   const origin = turn === 0 ? pen.x + shift(pen, first).x : upright ? box.x0 : box.y0
+  const edges: number[] = []
   let before = -Infinity
-  return positions.map((position) => {
+  const place = (position: number): void => {
     before = Math.max(before, toHundredths(origin + (position - first) * factor))
-    return before
-  })
+    edges.push(before)
+  }
+  for (const position of positions) place(position)
+  place(end)
+  return edges
 }

@@ -41,11 +41,17 @@ export function unmappedGlyphs(font: object): UnmappedGlyphs {
   }
   return {
     composite,
-    isMapped: map === null ? () => true : (code) => at(map, code) !== undefined,
+    isMapped: isMappedBy(map),
     // The names that PDF.js gives for a composite font are those of another encoding.
     signOf: composite ? () => null : signOf,
     leavesInk: inkOf(font, composite),
   }
+}
+
+/** Mostly a list with a place for each code. */
+function isMappedBy(map: object | null): UnmappedGlyphs['isMapped'] {
+  if (map === null) return () => true
+  return Array.isArray(map) ? (code) => map[code] !== undefined : (code) => at(map, code) !== undefined
 }
 
 function inkOf(font: object, composite: boolean): UnmappedGlyphs['leavesInk'] {

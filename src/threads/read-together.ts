@@ -56,7 +56,7 @@ export async function readTogether(
   let done = 0
   const ask = (port: MessagePort, opened?: OpenedDocument): Promise<ReadShare> =>
     askReader({ bytes, options: optionsOf(reading), to: port, claims, opened }, reading, (news) => {
-      if (news.kind === 'page') onPage?.((done += 1), news.total)
+      if (news.kind === 'pages') for (let page = 0; page < news.read; page += 1) onPage?.((done += 1), news.total)
       else if (!alone && opened === undefined) call(news.opened)
     })
   const call = (opened: OpenedDocument): void => {
