@@ -15,12 +15,13 @@ const build = resolve(process.argv[2] ?? 'dist')
 const load = (file) => import(pathToFileURL(join(build, file)))
 
 const { KEEPING } = await load('threads/run-script.js')
-const { prepareRules, processDocument } = await load('threads/process-document.js')
+const { prepareRules, processDocument, schemaOf } = await load('threads/process-document.js')
 const { DEFAULT_LIMITS: limits } = await load('limits/limits.js')
 
 setEnvironmentData(KEEPING, true)
 
-const { rules } = await prepareRules({ folder: undefined }, limits)
+const rules = await prepareRules({ folder: undefined }, limits)
+await schemaOf(rules, limits)
 for (const input of documents(fileURLToPath(new URL('fixtures/editions', import.meta.url))))
   await processDocument(
     input,

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { createColors } from 'picocolors'
 import type { Corrections } from '../corrections/corrections-file.ts'
 import { SCHEMA_FILE } from '../report/schema-file.ts'
-import { prepareRules } from '../threads/process-document.ts'
+import { prepareRules, schemaOf } from '../threads/process-document.ts'
 import type { RulesPlace } from '../threads/work.ts'
 import { type Failure, usageFailure } from './failure.ts'
 import type { Colors, Detail } from './format-outcome.ts'
@@ -80,12 +80,13 @@ export function prepareJob(options: ParsedOptions, io: CliIo): ExtractJob {
   const out = switches.has('stdout') ? null : resolve(io.cwd, values.get('out') ?? 'output')
   return {
     io,
-    rules: prepared.then(({ rules }) => rules),
+    rules: prepared,
     rulesFailure: failure,
     edition: values.get('edition'),
     setting,
     out,
-    writeSchema: out === null ? () => Promise.resolve() : schemaWriter(out, prepared),
+    writeSchema:
+      out === null ? () => Promise.resolve() : schemaWriter(out, async () => schemaOf(await prepared, setting.limits)),
     jobs,
     shard,
     strict: switches.has('strict'),
@@ -98,11 +99,10 @@ export function prepareJob(options: ParsedOptions, io: CliIo): ExtractJob {
   }
 }
 
-function schemaWriter(out: string, prepared: Promise<{ readonly schema: string }>): () => Promise<void> {
+function schemaWriter(out: string, schema: () => Promise<string>): () => Promise<void> {
   let written: Promise<void> | undefined
   const write = async (): Promise<void> => {
-    const { schema } = await prepared
-    await writeTogether({ root: out, folder: out, files: new Map([[SCHEMA_FILE, schema]]) })
+    await writeTogether({ root: out, folder: out, files: new Map([[SCHEMA_FILE, await schema()]]) })
   }
   return () => (written ??= write())
 }

@@ -7,6 +7,7 @@ import type { CliIo } from './io.ts'
 import { nearestName } from './nearest-name.ts'
 import { parseOptions } from './parse-options.ts'
 import { printDocument } from './print-document.ts'
+import { startInterpreter } from '../threads/interpreters.ts'
 
 const mainHelp: HelpPage = {
   purpose: 'Turns a recurring report published as a PDF into exact, validated JSON.',
@@ -45,6 +46,8 @@ async function dispatch([first, ...others]: readonly string[], io: CliIo): Promi
   const command = knownCommand(first)
   const options = parseOptions(others, command.help.options, command.name)
   if (options.switches.has('help')) return print(formatHelp(command.help), io)
+  if (command.interprets === true && options.positionals.length > 0 && !options.values.has('max-memory'))
+    startInterpreter()
   const runCommand = await command.load()
   return runCommand(options, io)
 }

@@ -4,16 +4,13 @@ import { type CacheEntry, cacheEntry, findPages, trimCache } from '../cache/page
 import { limitError, type Limits } from '../limits/limits.ts'
 import { hasPdfHeader } from '../source/detect-kind.ts'
 import { readInput } from '../source/read-input.ts'
+import { interpreters } from './interpreters.ts'
 import { MOST_READERS, readTogether, ToBeReadAlone } from './read-together.ts'
-import { ThreadEnded, ThreadPool } from './thread-pool.ts'
+import { ThreadEnded } from './thread-pool.ts'
 import { Turnstile } from './turnstile.ts'
 import { ExtraTooLarge, Postponed, Watch } from './watch.ts'
 import type { DocumentPlace, InterpretTask, Question, RulesPlace, Work } from './work.ts'
 
-const interpreters = new ThreadPool<InterpretTask, never>(
-  new URL('../threads/interpreter-thread.js', import.meta.url),
-  256,
-)
 const turnstile = new Turnstile(Math.max(2, availableParallelism()))
 
 export interface ProcessOptions {
@@ -53,14 +50,20 @@ export async function processDocument<Kind extends keyof Work>(
 /**
  * Loads rules where documents will be interpreted.
  *
- * @returns where they are, and the JSON Schema of the reports that follow them, as JSON
+ * @returns where they are
  * @throws RulesError where they are invalid
  */
-export async function prepareRules(
-  rules: RulesPlace,
-  limits: Limits,
-): Promise<{ readonly rules: RulesPlace; readonly schema: string }> {
-  return withInterpreter(rules, limits, async (ask) => ({ rules, schema: await ask<string>({ kind: 'schema' }) }))
+export async function prepareRules(rules: RulesPlace, limits: Limits): Promise<RulesPlace> {
+  return withInterpreter(rules, limits, () => Promise.resolve(rules))
+}
+
+/**
+ * The JSON Schema of the reports that follow the rules, as JSON.
+ *
+ * @throws RulesError where they are invalid
+ */
+export async function schemaOf(rules: RulesPlace, limits: Limits): Promise<string> {
+  return withInterpreter(rules, limits, (ask) => ask<string>({ kind: 'schema' }))
 }
 
 /** The rules that an interpreter has loaded. A folder that is named anew is read anew. */

@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 // From the build: a thread starts from a file that Node runs as it is.
-import { type Diagnostic, extract, type ExtractOptions, loadRules, SourceError } from '../../dist/index.js'
+import { extract, type ExtractOptions, loadRules, SourceError } from '../../dist/index.js'
 import { interpret } from '../../dist/interpret.js'
 import { toLines } from '../../dist/pipeline.js'
 import { readPdf } from '../../dist/pdf/read-pdf.js'
 import { readText } from '../../dist/text/read-text.js'
 import { EDITION_CASES } from '../editions/cases.ts'
+import { runProgram } from '../cli/run-program.ts'
+import { temporaryFolder } from '../cli/temporary-folder.ts'
 import { EXTRA_FILES } from '../hostile/extras.ts'
 import { STREAM_FILES } from '../hostile/streams.ts'
 import { SOME_TEXT } from '../pdf/read-one-page.ts'
@@ -127,9 +129,11 @@ describe('limits', () => {
   })
 
   test('what the text can do without is left out where it takes too much, and that is told', async () => {
-    const { diagnostics } = await extract(hostile('outline-of-200000.pdf'), { maxMemory: 250, timeout: 1e6 })
-    const told = diagnostics.filter(({ code }: Diagnostic) => code === 'reader/notice').map(({ message }) => message)
-    expect(told.join('\n')).toContain('outline: took too long or too much memory')
+    // In a process of its own: what a process has read before decides how much it grows.
+    const folder = await temporaryFolder({ 'a.pdf': hostile('outline-of-200000.pdf') })
+    const limits = ['--max-memory', '250', '--timeout', '1000']
+    const { stderr } = await runProgram(['extract', 'a.pdf', '--no-cache', ...limits], folder)
+    expect(stderr).toContain('outline: took too long or too much memory')
   })
 
   test('pipes, devices and folders are not read', async () => {

@@ -21,11 +21,18 @@ export interface Command {
   readonly help: HelpPage
   /** Loads what does the work: a help page must not wait for a PDF reader. */
   readonly load: () => Promise<RunCommand>
+  /** Whatever it is given is a document that a thread interprets. */
+  readonly interprets?: true
 }
 
 export const commands: readonly Command[] = [
-  { name: 'extract', help: extractHelp, load: async () => (await import('./extract.ts')).runExtract },
-  { name: 'check', help: checkHelp, load: async () => (await import('./check.ts')).runCheck },
+  {
+    name: 'extract',
+    help: extractHelp,
+    load: async () => (await import('./extract.ts')).runExtract,
+    interprets: true,
+  },
+  { name: 'check', help: checkHelp, load: async () => (await import('./check.ts')).runCheck, interprets: true },
   { name: 'diff', help: diffHelp, load: async () => (await import('./diff.ts')).runDiff },
   { name: 'review', help: reviewHelp, load: async () => (await import('./review.ts')).runReview },
   {
@@ -34,7 +41,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./review-page.ts')).runReviewPage,
   },
   { name: 'lines', help: linesHelp, load: async () => (await import('./lines.ts')).runLines },
-  { name: 'explain', help: explainHelp, load: async () => (await import('./explain.ts')).runExplain },
+  {
+    name: 'explain',
+    help: explainHelp,
+    load: async () => (await import('./explain.ts')).runExplain,
+    interprets: true,
+  },
   { name: 'rules', help: rulesHelp, load: async () => (await import('./rules.ts')).runRules },
   { name: 'schema', help: schemaHelp, load: async () => (await import('./schema.ts')).runSchema },
 ]

@@ -165,8 +165,8 @@ async function writeResult({ path, result }: ReadInput, name: string, job: Extra
   if (job.out === null || target === null) {
     await printDocument(job.io.stdout, textOf(result))
   } else {
-    await job.writeSchema()
-    await writeTogether({ root: job.out, folder: join(job.out, name), files: result.files })
+    const files = { root: job.out, folder: join(job.out, name), files: result.files }
+    await allDone([job.writeSchema(), writeTogether(files)])
   }
   const failing = result.diagnostics.some(
     ({ severity }) => severity === 'error' || (job.strict && severity === 'warning'),
@@ -181,6 +181,12 @@ async function writeResult({ path, result }: ReadInput, name: string, job: Extra
       job.colors,
     ),
   }
+}
+
+/** Resolves when all have ended; rejects as the first of the list that does. */
+async function allDone(steps: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(steps)
+  await Promise.all(steps)
 }
 
 /** The report as it is printed. */
