@@ -16,7 +16,7 @@ const PIECE = 1 << 16
 
 /**
  * The text of {@link toJson} in pieces, for an object so large that it should not stand in memory as a whole. Its entries
- * are asked for one after the other; so are the items of an entry that is a list, which may be any iterable.
+ * are asked for one after the other; so are the items of a list that is an iterable and no array.
  *
  * @throws TypeError as {@link toJson}, after the pieces in front of that value
  */
@@ -36,7 +36,7 @@ function* jsonParts(entries: Iterable<readonly [string, unknown]>): Generator<st
   for (const [key, entry] of entries) {
     if (entry === undefined) continue
     yield `${opening}  ${indented(key, 0)}: `
-    if (isList(entry)) yield* listParts(entry)
+    if (isStreamed(entry)) yield* listParts(entry)
     else yield indented(entry, 1)
     opening = ',\n'
   }
@@ -52,25 +52,36 @@ function* listParts(list: Iterable<unknown>): Generator<string, void> {
   yield opening === '[\n' ? '[]' : '\n  ]'
 }
 
-function isList(value: unknown): value is Iterable<unknown> {
-  return typeof value === 'object' && value !== null && Symbol.iterator in value
+function isStreamed(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value && !Array.isArray(value)
 }
 
 /** A value as it stands in a document, so many levels down. */
 function indented(value: unknown, level: number): string {
-  const json = JSON.stringify(value, null, 2) as string | undefined
-  if (json === undefined) throw new TypeError('JSON cannot hold a value that is undefined, a function or a symbol')
-  if (json.includes('null')) rejectInfinite('', value)
-  const escaped = json.replace(STEERING, escapeCharacter)
-  return level === 0 ? escaped : escaped.replaceAll('\n', `\n${'  '.repeat(level)}`)
+  let around = value
+  let before = 0
+  let after = 0
+  // `[[value]]` has the value as far to the right as it is to stand.
+  for (let depth = 1; depth <= level; depth += 1) {
+    around = [around]
+    before += '[\n'.length + '  '.length * depth
+    after += '\n]'.length + '  '.length * (depth - 1)
+  }
+  const json = JSON.stringify(around, null, 2) as string | undefined
+  if (json === undefined || json.includes('null')) rejectUnwritten('', value)
+  const written = json?.slice(before, json.length - after) ?? ''
+  return written.replace(STEERING, escapeCharacter)
 }
 
-/** Looks for a number that `JSON.stringify` wrote as null; where it asks a function about each value, it takes longer. */
-function rejectInfinite(key: string, value: unknown): void {
+/** Looks for what `JSON.stringify` wrote as null; where it asks a function about each value, it takes longer. */
+function rejectUnwritten(key: string, value: unknown): void {
+  if (value === undefined || typeof value === 'function' || typeof value === 'symbol')
+    throw new TypeError(`JSON cannot hold undefined, a function or a symbol, at ${JSON.stringify(key)}`)
   if (typeof value === 'number' && !Number.isFinite(value))
     throw new TypeError(`JSON cannot hold the number ${String(value)} at ${JSON.stringify(key)}`)
-  if (typeof value !== 'object' || value === null) return
-  for (const below of Object.keys(value)) rejectInfinite(below, (value as Record<string, unknown>)[below])
+  if (Array.isArray(value)) value.forEach((item, index) => rejectUnwritten(String(index), item))
+  else if (typeof value === 'object' && value !== null)
+    for (const [below, entry] of Object.entries(value)) if (entry !== undefined) rejectUnwritten(below, entry)
 }
 
 function escapeCharacter(character: string): string {

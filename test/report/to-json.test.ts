@@ -28,6 +28,7 @@ test.each([Number.NaN, Infinity, -Infinity])('%s is refused instead of becoming 
 
 test('nothing at all is refused', () => {
   expect(() => toJson(undefined)).toThrow(TypeError)
+  expect(() => toJson([undefined])).toThrow(TypeError)
 })
 
 test('in pieces it is the same text', () => {
@@ -35,6 +36,8 @@ test('in pieces it is the same text', () => {
   fc.assert(
     fc.property(document, (value) => {
       expect([...jsonPieces(Object.entries(value))].join('')).toBe(toJson(value))
+      const streamed = Object.entries(value).map(([key, entry]) => [key, Array.isArray(entry) ? entry.values() : entry])
+      expect([...jsonPieces(streamed as [string, unknown][])].join('')).toBe(toJson(value))
     }),
   )
   const long = {
