@@ -23,12 +23,12 @@ export function buildCopy(kind: 'bundled' | 'apart'): URL {
     { cwd: root, stdio: 'inherit' },
   )
   if (status !== 0) throw new Error('the sources do not compile')
-  if (kind === 'bundled') bundle(build)
+  if (kind === 'bundled') for (const step of ['bundle.js', 'compile.js']) runStep(step, build)
   return build
 }
 
-function bundle(build: URL): void {
-  const bundler = fileURLToPath(new URL('bundle.js', root))
-  const { status } = spawnSync(process.execPath, [bundler, fileURLToPath(build)], { cwd: root, stdio: 'inherit' })
-  if (status !== 0) throw new Error('the program cannot be bundled')
+function runStep(step: string, build: URL): void {
+  const path = fileURLToPath(new URL(step, root))
+  const { status } = spawnSync(process.execPath, [path, fileURLToPath(build)], { cwd: root, stdio: 'inherit' })
+  if (status !== 0) throw new Error(`${step} failed`)
 }
