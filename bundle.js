@@ -9,16 +9,19 @@ import { rolldown } from 'rolldown'
 /*
  * node bundle.js [BUILD]
  *
- * Makes one file of each thread and of all it loads, and few of the command line: hundreds of files take longer to start
- * than a short report to read. Each is bundled in its place, and its chunks stand beside it, so that what it finds by its
- * own address stays where it was. Writes the licenses of the packages that become part of them.
+ * Makes one script of each thread and of the command line, with all they load: hundreds of files take longer to start than
+ * a short report to read. Each stands in its place, so that what it finds by its own address stays where it was. Writes
+ * the licenses of the packages that become part of them.
  */
 
 const build = process.argv[2] ?? 'dist'
-const THREADS = [
+const ENTRIES = [
   ['threads', 'interpreter-thread'],
   ['pdf', 'reader-thread'],
+  ['cli', 'bin'],
 ]
+const HASHBANG = /^#!.*\n/u
+const BEYOND = /[^\0-\x7f]/u
 
 /** To pack the hyphenation patterns takes longer than anything else that is made when a thread starts. */
 const packedPatterns = {
@@ -37,46 +40,16 @@ const packedPatterns = {
 }
 
 const packages = new Set()
-for (const [folder, name] of THREADS) keepLicenses(await bundleThread(join(build, folder), name))
-keepLicenses(await bundleProgram(join(build, 'cli'), 'bin'))
+for (const [folder, name] of ENTRIES) keepLicenses(await bundle(join(build, folder), name))
 writeFileSync(join(build, 'LICENSES.txt'), [...packages].sort().map(licenseOf).join('\n'))
 
 /**
- * Puts a script in the place of a thread's file, and a file that runs it.
+ * Puts a script in the place of a file, and a file that runs it.
  *
  * @returns the paths of the files that became part of it
  */
-async function bundleThread(dir, name) {
-  const bundler = await open(dir, name)
-  const { output } = await bundler.generate({
-    format: 'cjs',
-    codeSplitting: false,
-    comments: false,
-    minify: 'dce-only',
-  })
-  await bundler.close()
-  const [{ code, moduleIds }] = output
-  const script = inAscii(`(function (exports, require, module, __filename) {${code}\n})`)
-  const digest = createHash('sha256').update(script).digest('hex')
-  for (const file of readdirSync(dir).filter((file) => file.endsWith('.code'))) rmSync(join(dir, file))
-  writeFileSync(join(dir, `${name}.script.js`), `${script}\n//${digest}`)
-  writeFileSync(
-    join(dir, `${name}.js`),
-    `import { runScript } from '../threads/run-script.js'\n\nrunScript(new URL('${name}.script.js', import.meta.url))\n`,
-  )
-  return moduleIds
-}
-
-/** @returns the paths of the files that became part of it */
-async function bundleProgram(dir, name) {
-  const bundler = await open(dir, name)
-  const { output } = await bundler.write({ dir, format: 'esm', chunkFileNames: `${name}.[name].js`, comments: false })
-  await bundler.close()
-  return output.flatMap(({ moduleIds = [] }) => moduleIds)
-}
-
-function open(dir, name) {
-  return rolldown({
+async function bundle(dir, name) {
+  const bundler = await rolldown({
     input: { [name]: join(dir, `${name}.js`) },
     platform: 'node',
     external: ['@napi-rs/canvas', /\.node$/u],
@@ -84,13 +57,26 @@ function open(dir, name) {
     checks: { ineffectiveDynamicImport: false },
     plugins: [packedPatterns],
   })
+  const options = { format: 'cjs', codeSplitting: false, comments: false, minify: 'dce-only' }
+  const { output } = await bundler.generate(options)
+  await bundler.close()
+  const [{ code, moduleIds }] = output
+  const script = inAscii(code.replace(HASHBANG, ''))
+  const digest = createHash('sha256').update(script).digest('hex')
+  for (const file of readdirSync(dir).filter((file) => file.endsWith('.code'))) rmSync(join(dir, file))
+  writeFileSync(join(dir, `${name}.cjs`), `${script}\n//${digest}`)
+  const [hashbang = ''] = HASHBANG.exec(code) ?? []
+  const runner = `import { runScript } from '../threads/run-script.js'\n\nrunScript(new URL('${name}.cjs', import.meta.url))\n`
+  writeFileSync(join(dir, `${name}.js`), hashbang + runner)
+  return moduleIds
 }
 
 /** Code without characters beyond ASCII: V8 reads it faster, and keeps it in half the memory. */
 function inAscii(code) {
-  if (/\\[^\0-\x7f]|String\.raw`[^`]*(?!`)[^\0-\x7f]/u.test(code))
-    throw new Error('a character beyond ASCII cannot be escaped here')
-  return code.replace(/[^\0-\x7f]/gu, (character) => character.split('').map(escapeUnit).join(''))
+  const raw = code.split('String.raw`').slice(1)
+  const inRaw = raw.some((text) => BEYOND.test(text.slice(0, text.indexOf('`'))))
+  if (inRaw || /\\[^\0-\x7f]/u.test(code)) throw new Error('a character beyond ASCII cannot be escaped here')
+  return code.replaceAll(new RegExp(BEYOND, 'gu'), (character) => character.split('').map(escapeUnit).join(''))
 }
 
 function escapeUnit(unit) {

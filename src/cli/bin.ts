@@ -3,6 +3,7 @@ import process from 'node:process'
 import { EXIT } from './exit-code.ts'
 import { asFailure, formatFailure } from './failure.ts'
 import { keepCompiledCode } from './compile-cache.ts'
+import { isKeeping } from '../threads/run-script.ts'
 import { onceLoaded } from '../threads/thread-pool.ts'
 import { tuneCompiler } from './tune-compiler.ts'
 
@@ -24,15 +25,19 @@ process.on('uncaughtException', (error) => {
 process.exitCode = EXIT.fault
 process.once('beforeExit', reportSilence)
 
-const { stdin, stdout, stderr, env } = process
-// What Node has compiled of itself is taken only while nothing is tuned.
-onceLoaded(tuneCompiler)
-if (!argv.includes('--no-cache')) keepCompiledCode(env)
-const { run } = await import('./run.ts')
-const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
-const code = await run(argv, { stdin, stdout, stderr, today, cwd: process.cwd(), env })
-process.removeListener('beforeExit', reportSilence)
-process.exitCode = strays.length > 0 ? EXIT.fault : code
+// What Node and the build have compiled is taken, and can be kept, only while nothing is tuned.
+if (!isKeeping()) onceLoaded(tuneCompiler)
+if (!argv.includes('--no-cache')) keepCompiledCode(process.env)
+void main()
+
+async function main(): Promise<void> {
+  const { stdin, stdout, stderr, env } = process
+  const { run } = await import('./run.ts')
+  const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
+  const code = await run(argv, { stdin, stdout, stderr, today, cwd: process.cwd(), env })
+  process.removeListener('beforeExit', reportSilence)
+  process.exitCode = strays.length > 0 ? EXIT.fault : code
+}
 
 function reportStray(thrown: unknown): void {
   strays.push(thrown)

@@ -22,9 +22,18 @@ answerTasks<InterpretTask, never, Work[keyof Work]['answer'] | string | null>(as
   if (task.kind === 'prepare') return load(task.rules)
   if (known === null) throw new Error('the rules are to be loaded first')
   return task.kind === 'schema'
-    ? toJson(await reportJsonSchema(known))
+    ? schemaOf(known)
     : answer(await receive(task.place, known), known, task.question, fileAt(task.place))
 }, partsOf)
+
+const schemas = new WeakMap<Rules, Promise<string>>()
+
+/** The schema of the reports that follow the rules; made once. */
+function schemaOf(rules: Rules): Promise<string> {
+  const known = schemas.get(rules) ?? reportJsonSchema(rules).then(toJson)
+  schemas.set(rules, known)
+  return known
+}
 
 /** Rules arrive as a copy each time, or are read each time; what was made of the first of them holds for all. */
 async function load(place: RulesPlace): Promise<null> {
@@ -39,6 +48,8 @@ async function receive(place: DocumentPlace, rules: Rules): Promise<DocumentLine
   const { settings } = rules
   if ('bytes' in place) return toLines(readText(place.bytes, place.limits), settings)
   if ('kept' in place) return linesOfKept(place.kept, settings)
+  // While nothing has arrived there is time for what is asked for next.
+  setImmediate(() => void schemaOf(rules).catch(() => undefined))
   return receiveLines(place.delivery, settings, (pages) => setImmediate(rehearse, pages, rules))
 }
 

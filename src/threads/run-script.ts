@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 import vm from 'node:vm'
 import { BroadcastChannel, getEnvironmentData } from 'node:worker_threads'
 
-/** What a script of the build gives when it is run: a function of what CommonJS knows. */
+/** A script as CommonJS runs it. */
 type Wrapper = (exports: object, require: NodeJS.Require, module: { exports: object }, path: string) => void
 
-/** Set to true where threads are to keep, when asked on a channel of this name, what was compiled of their scripts. */
+/** Set to true where scripts are to keep, when asked on a channel of this name, what was compiled of them. */
 export const KEEPING = 'keep compiled code'
 
 /** Letters of the digest that a script ends in, and what was compiled of it begins with. */
@@ -20,9 +20,10 @@ const LENGTH = 12
 /**
  * Runs a script of the build. Where the build has kept what this V8 compiled of it, that is used: to compile all anew
  * takes a tenth of the time of a run. V8 takes only what it has made itself, with the same settings; whether it is of
- * this script, and whole, is looked at here.
+ * this script, and whole, is looked at here. Without it the script is a module like others, of which Node may keep what
+ * it compiles.
  *
- * @param url of a file with nothing but ASCII characters that ends in a comment with the digest of what is before
+ * @param url of a CommonJS file with nothing but ASCII characters that ends in a comment with the digest of what is before
  * @returns whether compiled code was taken
  */
 export function runScript(url: URL): boolean {
@@ -30,27 +31,37 @@ export function runScript(url: URL): boolean {
   const source = readFileSync(path, 'latin1')
   const digest = source.slice(-DIGEST)
   const cachedData = compiledOf(path, digest)
-  const script = new vm.Script(source, {
+  const require = createRequire(url)
+  if (cachedData === undefined && !isKeeping()) {
+    require(path)
+    return false
+  }
+  const script = new vm.Script(`(function (exports, require, module, __filename) {${source}\n})`, {
     filename: path,
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    ...(cachedData === null ? {} : { cachedData }),
+    cachedData,
   })
   const wrapper = script.runInThisContext() as Wrapper
   const module = { exports: {} }
-  wrapper(module.exports, createRequire(url), module, path)
-  if (getEnvironmentData(KEEPING) === true) keepWhenAsked(script, path, digest)
+  wrapper(module.exports, require, module, path)
+  if (isKeeping()) keepWhenAsked(script, path, digest)
   return script.cachedDataRejected === false
 }
 
-/** Null where there is none of this script. */
-function compiledOf(path: string, digest: string): Buffer | null {
+/** Whether what is compiled now will be kept. */
+export function isKeeping(): boolean {
+  return getEnvironmentData(KEEPING) === true
+}
+
+/** Undefined where there is none of this script. */
+function compiledOf(path: string, digest: string): Buffer | undefined {
   try {
     const kept = readFileSync(keptAt(path))
     const isOfScript = kept.toString('latin1', 0, DIGEST) === digest
     const code = kept.subarray(DIGEST + LENGTH)
-    return isOfScript && Number(kept.toString('latin1', DIGEST, DIGEST + LENGTH)) === code.length ? code : null
+    return isOfScript && Number(kept.toString('latin1', DIGEST, DIGEST + LENGTH)) === code.length ? code : undefined
   } catch {
-    return null
+    return undefined
   }
 }
 

@@ -7,11 +7,11 @@ import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../cli/temporary-folder.ts'
 
 const build = new URL('../../dist/', import.meta.url)
-const SCRIPT = 'a.script.js'
+const SCRIPT = 'a.cjs'
 
 /** A script that prints a word, made as the build makes them. */
 function writeScript(folder: string, word: string): void {
-  const script = `(function (exports, require, module, path) { const say = (word) => console.log(word); say('${word}') })`
+  const script = `const say = (word) => require('node:console').log(word)\nsay('${word}')`
   const digest = createHash('sha256').update(script).digest('hex')
   writeFileSync(join(folder, SCRIPT), `${script}\n//${digest}`)
 }
@@ -79,15 +79,19 @@ describe('a script of a thread', () => {
     expect(run(folder)).toMatch(/^Altenr[a-z]+\nfalse\n$/u)
   })
 
-  test.each(['threads/interpreter-thread', 'pdf/reader-thread'])('%s was compiled when it was built', (name) => {
-    const path = fileURLToPath(new URL(`${name}.script.js`, build))
-    const code = `${path}.${process.version}-${process.platform}-${process.arch}.code`
-    const check = `
+  test.each(['threads/interpreter-thread', 'pdf/reader-thread', 'cli/bin'])(
+    '%s was compiled when it was built',
+    (name) => {
+      const path = fileURLToPath(new URL(`${name}.cjs`, build))
+      const code = `${path}.${process.version}-${process.platform}-${process.arch}.code`
+      const check = `
       const [source, kept] = [${JSON.stringify(path)}, ${JSON.stringify(code)}].map((file) => require('node:fs').readFileSync(file))
-      const script = new vm.Script(source.toString('latin1'), { filename: ${JSON.stringify(path)}, cachedData: kept.subarray(76) })
+      const whole = '(function (exports, require, module, __filename) {' + source.toString('latin1') + '\\n})'
+      const script = new vm.Script(whole, { filename: ${JSON.stringify(path)}, cachedData: kept.subarray(76) })
       console.log(script.cachedDataRejected)`
-    expect(execFileSync(process.execPath, ['-e', check], { encoding: 'utf8' })).toBe('false\n')
-  })
+      expect(execFileSync(process.execPath, ['-e', check], { encoding: 'utf8' })).toBe('false\n')
+    },
+  )
 })
 
 /** V8 keeps a hash of its version in the second word. */
