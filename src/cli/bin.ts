@@ -4,7 +4,7 @@ import { EXIT } from './exit-code.ts'
 import { asFailure, formatFailure } from './failure.ts'
 import { keepCompiledCode } from './compile-cache.ts'
 import { isKeeping } from '../threads/run-script.ts'
-import { onceLoaded } from '../threads/thread-pool.ts'
+import { onceLoaded } from '../threads/loading.ts'
 import { tuneCompiler } from './tune-compiler.ts'
 
 const argv = process.argv.slice(2)

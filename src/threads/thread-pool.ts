@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { type Transferable, Worker } from 'node:worker_threads'
 import { MIB } from '../limits/limits.ts'
-import { lazily } from '../repair/lazily.ts'
+import { beginLoading } from './loading.ts'
 import { type ThreadReply, unpackError } from './thread-messages.ts'
 
 /** A thread ended in the middle of a task: what it did took more than it may, or broke Node itself. */
@@ -14,32 +14,6 @@ export class ThreadEnded extends Error {
     super(cause.message, { cause })
     this.isFull = 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
   }
-}
-
-/** Counts the threads that are being loaded. */
-class Loading {
-  #count = 0
-  readonly #waiting: (() => void)[] = []
-
-  begin(): void {
-    this.#count += 1
-  }
-
-  end(): void {
-    this.#count -= 1
-    if (this.#count === 0) for (const run of this.#waiting.splice(0)) run()
-  }
-
-  then(run: () => void): void {
-    this.#waiting.push(run)
-  }
-}
-
-const loading = new Loading()
-
-/** Runs something once the first threads have all been loaded. */
-export function onceLoaded(run: () => void): void {
-  loading.then(run)
 }
 
 interface Asked<News> {
@@ -69,8 +43,7 @@ export class Thread<Task, News> {
     })
     // A thread that breaks down while it waits is only missed. It does not keep the process alive either.
     this.#worker.on('error', () => undefined).unref()
-    loading.begin()
-    const loaded = lazily(() => loading.end())
+    const loaded = beginLoading()
     this.#worker.once('message', loaded).once('exit', () => {
       this.isAlive = false
       loaded()
