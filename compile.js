@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL, URL } from 'node:url'
+import { clearTimeout, setTimeout } from 'node:timers'
 import { BroadcastChannel, setEnvironmentData } from 'node:worker_threads'
 
 /*
@@ -13,6 +14,8 @@ import { BroadcastChannel, setEnvironmentData } from 'node:worker_threads'
  */
 
 const SCRIPTS = 3
+/** Milliseconds. */
+const PATIENCE = 20_000
 const build = pathToFileURL(resolve(process.argv[2] ?? 'dist')).href
 const { KEEPING } = await import(`${build}/threads/run-script.js`)
 const editions = fileURLToPath(new URL('fixtures/editions', import.meta.url))
@@ -27,10 +30,16 @@ process.argv = [...process.argv.slice(0, 2), 'extract', ...inputs, '--out', out,
 process.once('beforeExit', () => {
   rmSync(out, { recursive: true, force: true })
   const channel = new BroadcastChannel(KEEPING)
+  const patience = setTimeout(() => {
+    channel.close()
+    process.stderr.write('Not all of the program was compiled; it will start more slowly.\n')
+  }, PATIENCE)
   let kept = 0
   channel.onmessage = () => {
     kept += 1
-    if (kept === SCRIPTS) channel.close()
+    if (kept < SCRIPTS) return
+    clearTimeout(patience)
+    channel.close()
   }
   channel.postMessage('keep')
 })

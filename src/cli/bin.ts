@@ -4,7 +4,6 @@ import { EXIT } from './exit-code.ts'
 import { asFailure, formatFailure } from './failure.ts'
 import { keepCompiledCode } from './compile-cache.ts'
 import { isKeeping } from '../threads/run-script.ts'
-import { onceLoaded } from '../threads/loading.ts'
 import { tuneCompiler } from './tune-compiler.ts'
 
 const argv = process.argv.slice(2)
@@ -25,8 +24,7 @@ process.on('uncaughtException', (error) => {
 process.exitCode = EXIT.fault
 process.once('beforeExit', reportSilence)
 
-// What Node and the build have compiled is taken, and can be kept, only while nothing is tuned.
-if (!isKeeping()) onceLoaded(tuneCompiler)
+if (!isKeeping()) tuneCompiler()
 if (!argv.includes('--no-cache')) keepCompiledCode(process.env)
 void main()
 

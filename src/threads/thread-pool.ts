@@ -2,6 +2,7 @@ import process from 'node:process'
 import { type Transferable, Worker } from 'node:worker_threads'
 import { MIB } from '../limits/limits.ts'
 import { beginLoading } from './loading.ts'
+import { isKeeping } from './run-script.ts'
 import { type ThreadReply, unpackError } from './thread-messages.ts'
 
 /** A thread ended in the middle of a task: what it did took more than it may, or broke Node itself. */
@@ -36,6 +37,7 @@ export class Thread<Task, News> {
   constructor(file: URL, heap: number, grown: number) {
     this.heap = heap
     this.#grown = grown
+    const loaded = beginLoading()
     this.#worker = new Worker(file, {
       resourceLimits: { ...heapLimit(heap), stackSizeMb: STACK },
       // `node --input-type=module -e` means its own text; Node refuses files to a thread that inherits that.
@@ -43,7 +45,6 @@ export class Thread<Task, News> {
     })
     // A thread that breaks down while it waits is only missed. It does not keep the process alive either.
     this.#worker.on('error', () => undefined).unref()
-    const loaded = beginLoading()
     this.#worker.once('message', loaded).once('exit', () => {
       this.isAlive = false
       loaded()
@@ -134,7 +135,8 @@ export class ThreadPool<Task, News> {
 
   /** Takes a thread back. */
   give(thread: Thread<Task, News>): void {
-    if (thread.isGrown) void thread.end()
+    // What was compiled in it is asked for at the end.
+    if (thread.isGrown && !isKeeping()) void thread.end()
     if (thread.isAlive) this.#idle.push(thread)
   }
 }
