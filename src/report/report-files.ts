@@ -20,23 +20,17 @@ export type ReportFile = readonly Uint8Array<ArrayBuffer>[]
 /** The files of a result, name to content, the report first. */
 export function reportFiles({ report, places, ledger, figures = [] }: Reported): ReadonlyMap<string, ReportFile> {
   return new Map([
-    [REPORT_FILE, encoded(Object.entries(report).map(([key, value]) => [key, streamed(value)]))],
+    [REPORT_FILE, encodedObject(report)],
     ['report.provenance.json', encoded(places)],
-    ...(ledger === undefined
-      ? []
-      : [
-          [
-            'report.ledger.json',
-            encoded(Object.entries(ledger).map(([key, value]) => [key, streamed(value)])),
-          ] as const,
-        ]),
+    ...(ledger === undefined ? [] : [['report.ledger.json', encodedObject(ledger)] as const]),
     ...figures.map(({ file, png }) => [file, [new Uint8Array(png)]] as const),
   ])
 }
 
-/** A list, item by item: that of the entities holds nearly all there is. */
-function streamed(value: unknown): unknown {
-  return Array.isArray(value) ? value.values() : value
+/** Its lists item by item: that of the entities holds nearly all there is. */
+function encodedObject(object: object): ReportFile {
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(object)
+  return encoded(entries.map(([key, value]) => [key, Array.isArray(value) ? value.values() : value]))
 }
 
 function encoded(entries: Iterable<readonly [string, unknown]>): ReportFile {
