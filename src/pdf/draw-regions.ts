@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { DataFiles } from './data-files.ts'
 import type { DrawRegion, DrawTask, Picture, PictureFormat } from './draw-messages.ts'
 
 /** Pixels per point: 144 to the inch. */
@@ -35,6 +36,7 @@ export async function drawRegions({
     data: new Uint8Array(bytes),
     ...(password === undefined ? {} : { password }),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
+    BinaryDataFactory: DataFiles,
     standardFontDataUrl: join(root, 'standard_fonts') + sep,
     cMapUrl: join(root, 'cmaps') + sep,
     cMapPacked: true,

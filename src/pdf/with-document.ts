@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { damaged, SourceError } from '../source/source-error.ts'
+import { DataFiles } from './data-files.ts'
 import { fontParameters } from './ignore-fonts.ts'
 import { findPdfjsFolders, loadPdfjs, type Pdfjs } from './load-pdfjs.ts'
 
@@ -30,6 +31,7 @@ export async function withDocument<T>(
     verbosity: pdfjs.VerbosityLevel.INFOS,
     maxImageSize: NO_PICTURES,
     fontExtraProperties: true,
+    BinaryDataFactory: DataFiles,
     standardFontDataUrl: folders.standardFonts,
     cMapUrl: folders.characterMaps,
     cMapPacked: true,

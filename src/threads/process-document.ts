@@ -63,7 +63,7 @@ export async function prepareRules(rules: RulesPlace, limits: Limits): Promise<R
  * @throws RulesError where they are invalid
  */
 export async function schemaOf(rules: RulesPlace, limits: Limits): Promise<string> {
-  return withInterpreter(rules, limits, (ask) => ask<string>({ kind: 'schema' }))
+  return withInterpreter(rules, limits, (ask) => ask<string>({ kind: 'schema' }), { isSmall: true })
 }
 
 /** The rules that an interpreter has loaded. A folder that is named anew is read anew. */
@@ -76,9 +76,9 @@ async function withInterpreter<T>(
   rules: RulesPlace,
   { maxMemory }: Limits,
   use: (ask: Ask) => Promise<T>,
-  signal: AbortSignal = new AbortController().signal,
+  { signal = new AbortController().signal, isSmall = false }: { signal?: AbortSignal; isSmall?: boolean } = {},
 ): Promise<T> {
-  const interpreter = interpreters.take(maxMemory)
+  const interpreter = interpreters.take(maxMemory, isSmall)
   const ask: Ask = (task, transfer = []) => interpreter.ask(task, { signal, transfer })
   try {
     if (prepared.get(interpreter) !== rules) await ask<null>({ kind: 'prepare', rules })
@@ -142,7 +142,7 @@ async function processOnce<Answer>(input: string | Uint8Array, question: Questio
         if ('delivery' in place && place.delivery.keep !== null) void trimCache(place.delivery.keep.folder)
         return answered
       },
-      watch.signal,
+      { signal: watch.signal },
     )
   } catch (error) {
     throw whyInterpreterFailed(error, watch)

@@ -126,17 +126,33 @@ export class ThreadPool<Task, News> {
     this.#grown = grown * MIB
   }
 
-  /** A thread that waits, or a new one. */
-  take(heap: number): Thread<Task, News> {
-    const fitting = this.#idle.find((thread) => thread.isAlive && thread.heap === heap)
+  /**
+   * A thread that waits, or a new one.
+   *
+   * @param isSmall whether the task takes so little that a thread with a large heap does it as well
+   */
+  take(heap: number, isSmall = false): Thread<Task, News> {
+    const fitting = this.#idle.find(
+      (thread) => thread.isAlive && thread.heap === heap && (isSmall || !this.#isWorn(thread)),
+    )
     this.#idle = this.#idle.filter((thread) => thread.isAlive && thread !== fitting)
     return fitting ?? new Thread(this.#file, heap, this.#grown)
   }
 
-  /** Takes a thread back. */
+  /** Takes a thread back; one with a large heap ends unless a small task comes at once. */
   give(thread: Thread<Task, News>): void {
-    // What was compiled in it is asked for at the end.
-    if (thread.isGrown && !isKeeping()) void thread.end()
     if (thread.isAlive) this.#idle.push(thread)
+    if (this.#isWorn(thread)) setImmediate(() => this.#endIdle(thread))
+  }
+
+  /** What was compiled in a thread is asked for at the end. */
+  #isWorn({ isGrown }: Thread<Task, News>): boolean {
+    return isGrown && !isKeeping()
+  }
+
+  #endIdle(thread: Thread<Task, News>): void {
+    if (!this.#idle.includes(thread)) return
+    this.#idle = this.#idle.filter((other) => other !== thread)
+    void thread.end()
   }
 }

@@ -40,7 +40,8 @@ export function valueReaders(
   const join = oncePerCell((lines) => joinLines(lines, context, rules.repair))
   const read = (lines: readonly Line[], { right, pitch }: ColumnFlow, knownPersons: ReadonlySet<string>) => {
     const linePitch = pitch * (lines[0]?.size ?? 0)
-    return parseContact(lines, { ...context, columnRight: right, linePitch, knownPersons }, rules.contacts, join)
+    const contactContext = { ...context, columnRight: right, linePitch, knownPersons }
+    return parseContact(lines, contactContext, rules.contacts, (cell) => join(cell))
   }
   const unaided = oncePerCell((lines, flow: ColumnFlow) => read(lines, flow, new Set()))
   return {
@@ -68,7 +69,8 @@ function oncePerCell<A extends readonly unknown[], T>(
   const known = new WeakMap<readonly Line[], { readonly others: A; readonly value: T }>()
   return (lines, ...others) => {
     const before = known.get(lines)
-    if (before?.others.every((other, index) => other === others[index]) === true) return before.value
+    const isSame = before?.others.length === others.length && before.others.every((one, at) => one === others[at])
+    if (before !== undefined && isSame) return before.value
     const value = read(lines, ...others)
     known.set(lines, { others, value })
     return value
