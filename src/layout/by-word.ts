@@ -36,7 +36,10 @@ export class ByWord<T extends object | string> {
 
   /** In the order of ids. */
   *[Symbol.iterator](): Generator<readonly [id: number, value: T], void> {
-    for (const [id, value] of this.#list.entries()) if (value !== undefined) yield [id, value]
+    for (let id = 0; id < this.#list.length; id += 1) {
+      const value = this.#list[id]
+      if (value !== undefined) yield [id, value]
+    }
   }
 }
 

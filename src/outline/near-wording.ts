@@ -41,12 +41,26 @@ export function nearestOf(printed: string, wordings: readonly string[], limit: n
     const wording = formsOf(known)
     const byStems = stemDifference(text.stems, wording.stems)
     if (byStems > limit && leastDistance(text.letters, wording.letters) > limit * wording.fold.length) return []
-    const distance = DamerauLevenshteinDistance(text.fold, wording.fold, { restricted: true })
+    const distance = distanceOf(text.fold, wording.fold)
     const share = Math.min(byStems, distance / wording.fold.length)
     return share <= limit ? [{ near: { printed, known, distance }, share }] : []
   })
   return candidates.sort((a, b) => a.share - b.share || a.near.distance - b.near.distance)[0] ?? null
 }
+
+/** Restricted Damerau-Levenshtein distance. */
+function distanceOf(one: string, other: string): number {
+  const pair = `${one}\n${other}`
+  const known = distances.get(pair)
+  if (known !== undefined) return known
+  const distance = DamerauLevenshteinDistance(one, other, { restricted: true })
+  if (distances.size >= MOST_READ) distances.clear()
+  distances.set(pair, distance)
+  return distance
+}
+
+/** The same labels stand in each entity. */
+const distances = new Map<string, number>()
 
 /** Letters from which on a word says something of its own. */
 const CONTENT_WORD = 4

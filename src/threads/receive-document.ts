@@ -60,7 +60,7 @@ export function receiveLines(
           const isFirst = early.count === 0
           takePages(parcel, early)
           keeper?.parcel(parcel)
-          if (isFirst && early.count * WORTH_WAITING <= total) onWait(parcel)
+          if (isFirst && leavesTime(early.count, total)) onWait(parcel)
           finishIfWhole()
         }),
       )
@@ -75,8 +75,15 @@ export function receiveLines(
   })
 }
 
-/** Part of a document, the rest of which takes longer to read than its first pages to interpret. */
+/** Whether the pages that are still to come take longer to read than the first ones to interpret, and leave a processor idle. */
+function leavesTime(first: number, total: number): boolean {
+  return first * WORTH_WAITING <= total && total <= LONGEST
+}
+
 const WORTH_WAITING = 3
+
+/** Pages from which on several readers take all processors, and the first pages of many teach little. */
+const LONGEST = 300
 
 /** Makes lines of a document that was kept by an earlier run. */
 export function linesOfKept({ parcels, share }: CachedPages, settings: Settings): DocumentLines {
