@@ -1,7 +1,8 @@
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { slug } from '../outline/entity-id.ts'
 import { jsonPointer } from '../rules/json-pointer.ts'
-import type { CompiledPart, CompiledSection, Rules } from '../rules/load-rules.ts'
+import type { Rules } from '../rules/load-rules.ts'
+import { nearestWorded } from './nearest-worded.ts'
 
 /** An edit of a rule file that makes a document fit, as JSON Patch (RFC 6902) would write it. */
 export interface Suggestion {
@@ -12,12 +13,6 @@ export interface Suggestion {
   readonly value: unknown
   /** What the edit says, in words. */
   readonly says: string
-}
-
-/** An object of `outline.json` that is known by wordings. */
-interface Worded {
-  readonly path: readonly (string | number)[]
-  readonly wordings: readonly string[]
 }
 
 /**
@@ -34,25 +29,26 @@ export function suggestEdits(findings: readonly Finding[], rules: Rules): readon
 }
 
 function suggest(finding: Finding, all: readonly Finding[], rules: Rules): readonly Suggestion[] {
+  const { pointer } = finding
   switch (finding.code) {
     case 'heading/near-match':
-      return alias(finding.args.known, finding.args.printed, rules)
+      return alias(finding.args.known, finding.args.printed, pointer, rules)
     case 'table/column-renamed':
-      return alias(finding.args.column, finding.args.printed, rules)
+      return alias(finding.args.column, finding.args.printed, pointer, rules)
     case 'heading/unknown':
       return unknownHeading(finding, all, rules)
     case 'table/column-unknown': {
       const { column: label, key } = finding.args
-      const path = tablePath(finding.args.label, rules)
+      const path = tablePath(finding.args.label, pointer, rules)
       const value = { key, kind: 'richText', label, mayBeEmpty: true }
       return path === null ? [] : [add([...path, 'columns', '-'], value, `The table gets the column "${label}".`)]
     }
     case 'field/empty': {
-      const path = wordedBy(finding.args.label, rules)?.path
+      const path = nearestWorded(finding.args.label, pointer, rules)?.path
       return path === undefined ? [] : [mayBeEmpty(path, finding.args.label)]
     }
     case 'table/cell-empty': {
-      const path = wordedBy(finding.args.column, rules)?.path
+      const path = nearestWorded(finding.args.column, pointer, rules)?.path
       return path === undefined ? [] : [mayBeEmpty(path, finding.args.column)]
     }
     case 'outline/entity-count': {
@@ -68,7 +64,7 @@ function suggest(finding: Finding, all: readonly Finding[], rules: Rules): reado
         ),
       ]
     case 'table/row-count': {
-      const path = tablePath(finding.args.label, rules)
+      const path = tablePath(finding.args.label, pointer, rules)
       return path === null
         ? []
         : [replace([...path, 'rows', 'min'], finding.args.found, 'The table may have so few rows.')]
@@ -95,7 +91,7 @@ function unknownHeading(
   })
   const title = unnumbered(args.printed)
   const known = missing.length === 1 ? missing[0] : missing.find((wording) => wording === args.nearest)
-  if (known !== undefined) return alias(known, title, rules)
+  if (known !== undefined) return alias(known, title, pointer, rules)
   const index = rules.outline.sections.findIndex(({ title: section, aliases }) =>
     [section, ...aliases].includes(args.section),
   )
@@ -123,22 +119,17 @@ function keyOf(label: string): string {
   return [first, ...others.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('')
 }
 
-function alias(known: string, printed: string, rules: Rules): readonly Suggestion[] {
+function alias(known: string, printed: string, pointer: string | null, rules: Rules): readonly Suggestion[] {
   const text = unnumbered(printed)
-  const caption = captionPath(known, rules)
-  if (caption !== null) return [replace(caption, text, `The figure is headed "${text}".`)]
-  const worded = wordedBy(known, rules)
+  const worded = nearestWorded(known, pointer, rules)
   if (worded === null) return []
+  if (worded.is === 'caption') return [replace(worded.path, text, `The figure is headed "${text}".`)]
   const aliases = [...worded.wordings.slice(1), text]
-  return [
-    {
-      file: FILE,
-      op: 'add',
-      path: jsonPointer([...worded.path, 'aliases']),
-      value: aliases,
-      says: `"${text}" means "${worded.wordings[0] ?? known}".`,
-    },
-  ]
+  return [add([...worded.path, 'aliases'], aliases, `"${text}" means "${worded.wordings[0] ?? known}".`)]
+}
+
+function tablePath(label: string, pointer: string | null, rules: Rules): readonly (string | number)[] | null {
+  return nearestWorded(label, pointer, rules, 'table')?.path ?? null
 }
 
 const FILE = 'outline.json'
@@ -166,42 +157,6 @@ function marker(sign: string): Suggestion {
     kind: 'bullet',
   }
   return { file: 'lists.json', op: 'add', path: '/markers/-', value, says: `"${sign}" marks an item of a list.` }
-}
-
-function wordedBy(wording: string, { outline }: Rules): Worded | null {
-  const all = outline.sections.flatMap((section, index) => sectionWordings(section, ['sections', index]))
-  return all.find(({ wordings }) => wordings.includes(wording)) ?? null
-}
-
-function sectionWordings(section: CompiledSection, path: Worded['path']): readonly Worded[] {
-  return [
-    { path, wordings: section.wordings },
-    ...section.parts.flatMap((part, index) => partWordings(part, [...path, 'parts', index])),
-  ]
-}
-
-function partWordings(part: CompiledPart, path: Worded['path']): readonly Worded[] {
-  if (part.kind === 'figure') return []
-  if (part.kind !== 'table') return [{ path, wordings: part.wordings }]
-  const columns = part.columns.map(({ wordings }, index) => ({ path: [...path, 'columns', index], wordings }))
-  return [{ path, wordings: part.wordings }, ...columns]
-}
-
-function captionPath(caption: string, { outline }: Rules): readonly (string | number)[] | null {
-  for (const [section, { parts }] of outline.sections.entries()) {
-    const part = parts.findIndex((other) => other.kind === 'figure' && other.captions.includes(caption))
-    const index = parts[part]?.kind === 'figure' ? parts[part].captions.indexOf(caption) : -1
-    if (index >= 0) return ['sections', section, 'parts', part, 'captions', index]
-  }
-  return null
-}
-
-function tablePath(label: string, { outline }: Rules): readonly (string | number)[] | null {
-  for (const [section, { parts }] of outline.sections.entries()) {
-    const part = parts.findIndex((other) => other.kind === 'table' && other.label === label)
-    if (part >= 0) return ['sections', section, 'parts', part]
-  }
-  return null
 }
 
 /** Several new aliases of one thing are one list. */

@@ -2,7 +2,7 @@ import type { Box, Link, SourceDocument, SourcePage, TextItem } from '../source/
 import type { Settings } from '../rules/settings-rules.ts'
 import { boxOf, overlapShare } from './box.ts'
 import { beginsAt, cellStarts, inkEnd, leftEdges } from './column-starts.ts'
-import { lazily } from '../repair/lazily.ts'
+import { lazily } from './lazily.ts'
 import { itemToPieces, type Piece } from './item-pieces.ts'
 import type { Line, Word } from './line.ts'
 import { structureBlocks } from './structure-blocks.ts'

@@ -1,6 +1,6 @@
 import type { Line } from '../layout/line.ts'
 import { germanStem } from '../repair/german-stem.ts'
-import { lazily } from '../repair/lazily.ts'
+import { lazily } from '../layout/lazily.ts'
 import type { FlowCosts } from '../rules/flow-rules.ts'
 import type { Rules } from '../rules/load-rules.ts'
 import { contactLikeness } from './contact-likeness.ts'

@@ -91,3 +91,23 @@ test('an edit is suggested once, however many cities call for it', async () => {
     },
   ])
 })
+
+test('of two things with one wording the one is edited that the finding is about', async () => {
+  const folder = await copyRules()
+  await editRules(folder, 'outline.json', '"label": "Kooperationsgremien"', '"label": "Ziele der Seniorenhilfe"')
+  const rules = await loadRules(folder)
+  const edited = (pointer: string) =>
+    suggestEdits(
+      [
+        {
+          code: 'heading/near-match',
+          args: { printed: 'Ziel der Seniorenhilfe', known: 'Ziele der Seniorenhilfe', distance: 1 },
+          page: 1,
+          pointer,
+        },
+      ],
+      rules,
+    ).map(({ path }) => path)
+  expect(edited('/cities/4/programme')).toEqual(['/sections/2/parts/0/aliases'])
+  expect(edited('/cities/4/organisation')).toEqual(['/sections/1/parts/5/aliases'])
+})
