@@ -7,8 +7,8 @@ import { damaged } from '../source/source-error.ts'
 import { ThreadEnded, ThreadPool } from './thread-pool.ts'
 import type { Watch } from './watch.ts'
 
-/** Threads that may read one document at once. */
-export const MOST_READERS = Math.min(8, availableParallelism())
+/** Threads that may read one document at once. Each takes some 70 MB, with which 1400 pages stay below 600. */
+export const MOST_READERS = Math.min(3, availableParallelism())
 
 /** With fewer pages for each, another reader takes longer to make ready than it saves. */
 const PAGES_FOR_EACH = 150

@@ -25,8 +25,10 @@ async function read(bytes: Uint8Array, cache: string, options: ExtractOptions = 
   return { report, provenance, told }
 }
 
+/** Without the folder in which newer versions of Node keep what they compiled. */
 async function keptIn(folder: string): Promise<readonly string[]> {
-  return existsSync(folder) ? (await readdir(folder)).map((name) => join(folder, name)) : []
+  const names = existsSync(folder) ? await readdir(folder) : []
+  return names.filter((name) => name !== 'compiled').map((name) => join(folder, name))
 }
 
 async function onlyKept(folder: string): Promise<string> {
