@@ -64,10 +64,12 @@ export interface DiagnosticArguments {
     readonly column: string
     readonly printed: string
   }
+  'table/cells-listed': { readonly entity: string; readonly label: string }
   'table/unreadable': { readonly entity: string; readonly label: string; readonly reason: UnreadableReason }
   'table/row-without-name': { readonly entity: string; readonly text: string }
   'table/cell-empty': { readonly record: string; readonly column: string }
   'table/close-call': { readonly text: string; readonly chosen: string; readonly other: string }
+  'list/item-empty': { readonly marker: string; readonly count: number }
   'list/unknown-marker': { readonly sign: string; readonly count: number }
   'value/not-understood': { readonly text: string; readonly kind: string }
   'reference/unknown': { readonly text: string; readonly table: string }

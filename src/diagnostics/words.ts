@@ -135,6 +135,11 @@ export const WORDS: WordsByCode = {
     why: 'It is the only column that no rule knows, and the only one that is missing.',
     hint: 'If that is right, add the wording as an alias in outline.json; if not, add a column of its own.',
   }),
+  'table/cells-listed': ({ entity, label }) => ({
+    what: `The rows of the table ${quote(label)} of ${quote(entity)} are a guess.`,
+    why: 'This text prints the labels of its columns one below the other, and so each cell: where one ends and the next begins is lost.',
+    hint: 'Extract from the PDF, or from a text that keeps the lines of the page (pdftotext -layout or -raw).',
+  }),
   'table/unreadable': ({ entity, label, reason }) => ({
     what: `The table ${quote(label)} of ${quote(entity)} cannot be read from this text: ${UNREADABLE[reason]}.`,
     why: 'The text has no columns side by side, so its cells can only be told apart in the order and kinds that are known.',
@@ -154,6 +159,11 @@ export const WORDS: WordsByCode = {
     what: `${quote(text)} was read as part of ${quote(chosen)}; ${quote(other)} is nearly as likely.`,
     why: 'The layout allows both.',
     hint: 'Compare with the document.',
+  }),
+  'list/item-empty': ({ marker, count: times }) => ({
+    what: `${count(times, 'list item')} ${times === 1 ? 'has' : 'have'} no text, only the marker ${quote(marker)}.`,
+    why: 'Where markers stand apart from their texts, these are read as paragraphs.',
+    hint: 'Compare with the document. Of a text file: extract from the PDF, or from a text that keeps the lines of the page (pdftotext -layout or -raw).',
   }),
   'list/unknown-marker': ({ sign, count: times }) => ({
     what: `${count(times, 'paragraph')} ${times === 1 ? 'begins' : 'begin'} with ${quote(sign)}, which no rule knows as the marker of a list.`,

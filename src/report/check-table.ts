@@ -40,10 +40,13 @@ export function checkTable({ tables }: SectionValue, part: CompiledTable, place:
     read.unreadable === null
       ? []
       : [{ code: 'table/unreadable', args: { ...args, reason: read.unreadable }, page: start, pointer }]
+  const listed: readonly Finding[] = read.cellsListed
+    ? [{ code: 'table/cells-listed', args, page: start, pointer }]
+    : []
   const records = table.records.flatMap((record, index) => checkRecord(record, entity, `${pointer}/${String(index)}`))
   const unlabelled: readonly Finding[] =
     label.length === 0 && part.wordings.length > 0 ? [{ code: 'table/label-missing', args, page: start, pointer }] : []
-  return [...unlabelled, ...few, ...missing, ...renamed, ...unknown, ...unreadable, ...records]
+  return [...unlabelled, ...few, ...missing, ...renamed, ...unknown, ...listed, ...unreadable, ...records]
 }
 
 function checkRecord({ name, cells }: RecordValue, entity: string, pointer: string): readonly Finding[] {

@@ -64,6 +64,7 @@ export const flowRules = z.strictObject({
   textLooksLikeOffice: cost,
   textSmallStart: cost,
   tight: cost,
+  unparted: cost,
   wantsName: cost,
 })
 

@@ -18,9 +18,9 @@ export interface CheapestPath {
 }
 
 /** What is known of the place between a line and the one before it, whatever way they are read. */
-export type LinePlace = Pick<StepPlace, 'pageBreak' | 'gap' | 'inList'>
+export type LinePlace = Pick<StepPlace, 'pageBreak' | 'gap' | 'cellsApart' | 'inList'>
 
-/** Readings of a line that are worth following up. */
+/** Readings of a line that are worth following up, beside those as one part: from any line a step leads to one of them. */
 const KEPT = 10
 
 interface Node {
@@ -48,7 +48,7 @@ export function cheapestPath(
     const kept = (readings[index] ?? [])
       .map((reading) => ({ reading: reading.parts, cost: reading.cost + overflowCost(reading, widths, hints) }))
       .sort((a, b) => a.cost - b.cost)
-      .slice(0, KEPT)
+      .filter(({ reading }, rank) => rank < KEPT || reading.length === 1)
     const place = places[index]
     const from = place === undefined ? [] : departures(nodes, place)
     nodes = kept.flatMap(({ reading, cost }) =>

@@ -53,7 +53,7 @@ interface Labels {
 }
 
 /** The labels of a table's columns. */
-interface LabelIndex {
+export interface LabelIndex {
   readonly columns: number
   /** The column of each folded label; where two columns have it, the first. */
   readonly byFold: ReadonlyMap<string, number>
@@ -61,14 +61,15 @@ interface LabelIndex {
   readonly longest: number
 }
 
-function indexLabels(columns: readonly CompiledColumn[]): LabelIndex {
+export function indexLabels(columns: readonly CompiledColumn[]): LabelIndex {
   const byFold = new Map<string, number>()
   for (const [index, { wordings }] of columns.entries())
     for (const fold of wordings.map(foldWords)) if (!byFold.has(fold)) byFold.set(fold, index)
   return { columns: columns.length, byFold, longest: Math.max(0, ...Array.from(byFold.keys(), ({ length }) => length)) }
 }
 
-function matchLabels(row: readonly Line[], known: LabelIndex): Labels {
+/** The labels on the lines of a row, and what else they print. */
+export function matchLabels(row: readonly Line[], known: LabelIndex): Labels {
   const labels: (readonly Word[] | null)[] = Array.from({ length: known.columns }, () => null)
   const others = row.flatMap(({ words }) => {
     const folds = words.map((word) => foldWords(word.text))

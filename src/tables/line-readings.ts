@@ -23,12 +23,16 @@ export type LineReading = readonly LinePart[]
  *     Lesecafé Im Lesecafé treffen sich einmal in der Woche …
  */
 export function lineReadings(line: Line, roles: readonly CellRole[]): readonly LineReading[] {
-  const whole = roles.map((role) => [{ role, line }])
   const twofold = pairs(roles).flatMap(([left, right]) =>
     splitsOf(line).map(([a, b]) => [part(left, a), part(right, b)]),
   )
   const threefold = roles.length < 3 ? [] : threefoldReadings(line, roles)
-  return [...whole, ...twofold, ...threefold]
+  return [...wholeReadings(line, roles), ...twofold, ...threefold]
+}
+
+/** The ways to read a line that stands in one cell. */
+export function wholeReadings(line: Line, roles: readonly CellRole[]): readonly LineReading[] {
+  return roles.map((role) => [part(role, line)])
 }
 
 function part(role: CellRole, line: Line): LinePart {

@@ -1,12 +1,12 @@
 import type { Line } from '../layout/line.ts'
 import type { CompiledColumn } from '../rules/load-rules.ts'
 import { doubtfulRows, type RowCells } from './doubtful-rows.ts'
-import { findHeaderRows } from './find-header-rows.ts'
-import { type CellRole, lineReadings, type LinePart, ROLE_ORDER } from './line-readings.ts'
+import { flowedForm, flowedHeaders, gapBetween, isListed, printedOrder } from './flowed-headers.ts'
+import { type CellRole, lineReadings, type LinePart, ROLE_ORDER, wholeReadings } from './line-readings.ts'
 import { type ColumnWidths, overflowCost, priceReading, type PricedReading } from './reading-costs.ts'
 import type { TableHints } from './table-hints.ts'
-import { cheapestPath, type PathStep } from './cheapest-path.ts'
-import { printedOrder, tableColumns } from './table-columns.ts'
+import { cheapestPath, type LinePlace, type PathStep } from './cheapest-path.ts'
+import { tableColumns } from './table-columns.ts'
 import type { CloseCall, Table, TableRow, UnreadableReason } from './table-types.ts'
 
 /** Rounds in which the widths of the columns are measured on the reading found with the widths before. */
@@ -36,24 +36,29 @@ export function readFlowedTable(
   closeCall: number,
   nearMatch: number,
 ): Table {
-  const { columns, headers, missing, renamed, near } = tableColumns(findHeaderRows(lines, known, nearMatch), known)
+  const { columns, headers, missing, renamed, near } = tableColumns(flowedHeaders(lines, known, nearMatch), known)
   const headerLines = new Set(headers.flatMap((header) => header.lines))
   const body = lines.filter((line) => !headerLines.has(line))
-  const printed =
-    headers[0] === undefined ? columns.map((_, index) => index) : printedOrder(headers[0]).map(({ index }) => index)
+  const printed = headers[0] === undefined ? columns.map((_, index) => index) : printedOrder(headers[0])
+  const form = flowedForm(headers)
   const unreadable = whyUnreadable(printed, columns, known)
   const read = {
     columns,
     nearColumns: near,
     renamedColumns: renamed,
     unreadable,
+    cellsListed: isListed(headers),
     header: [...headerLines],
     missingColumns: missing,
   }
   if (unreadable !== null) return { ...read, rows: [], rest: body, closeCalls: [] }
   const roles = ROLE_ORDER.filter((role) => printed.some((index) => columns[index]?.role === role))
-  const places = placesBetween(lines, headerLines, hints)
-  const readings = body.map((line) => lineReadings(line, roles).map((reading) => priceReading(reading, hints)))
+  const places = placesBetween(lines, headerLines, form === 'apart', hints)
+  const readings = body.map((line) =>
+    (form === 'shared' ? lineReadings(line, roles) : wholeReadings(line, roles)).map((reading) =>
+      priceReading(reading, hints),
+    ),
+  )
   const found = [...SHARES.map((shares) => scale(shares, tableWidth)), firstWidths(body, hints)].map((first) => {
     let widths = first
     let path = cheapestPath(body, places, readings, widths, hints)
@@ -100,18 +105,17 @@ function scale(shares: ColumnWidths, width: number): ColumnWidths {
   return { name: shares.name * width, text: shares.text * width, contact: shares.contact * width }
 }
 
-interface Place {
-  readonly pageBreak: boolean
-  readonly gap: number
-  readonly inList: boolean
-}
-
 /** Lines after a list marker within which a list still goes on. */
 const LIST_REACH = 4
 
 /** What stands between each line of the body and the one before it. */
-function placesBetween(lines: readonly Line[], header: ReadonlySet<Line>, hints: TableHints): readonly Place[] {
-  const places: Place[] = []
+function placesBetween(
+  lines: readonly Line[],
+  header: ReadonlySet<Line>,
+  cellsApart: boolean,
+  hints: TableHints,
+): readonly LinePlace[] {
+  const places: LinePlace[] = []
   let previous: Line | undefined
   let afterHeader = false
   let sinceMarker = Number.POSITIVE_INFINITY
@@ -121,8 +125,8 @@ function placesBetween(lines: readonly Line[], header: ReadonlySet<Line>, hints:
       continue
     }
     const pageBreak = previous !== undefined && (afterHeader || previous.page !== line.page)
-    const gap = previous === undefined ? 1 : (line.baseline - previous.baseline) / (line.size * 1.2)
-    places.push({ pageBreak, gap, inList: sinceMarker < LIST_REACH })
+    const gap = previous === undefined ? 1 : gapBetween(previous, line)
+    places.push({ pageBreak, gap, cellsApart, inList: sinceMarker < LIST_REACH })
     previous = line
     afterHeader = false
     sinceMarker = hints.hasMarker(line.text) ? 0 : sinceMarker + 1

@@ -57,6 +57,7 @@ export function readPlacedTable(
     nearColumns: near,
     renamedColumns: renamed,
     unreadable: null,
+    cellsListed: false,
     rows,
     header: [...headerLines],
     missingColumns: missing,

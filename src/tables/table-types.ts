@@ -27,6 +27,8 @@ export interface Table {
   /** Columns of the rules in whose place another label stands. */
   readonly renamedColumns: readonly RenamedColumn[]
   readonly unreadable: UnreadableReason | null
+  /** Each cell stands on lines of its own, one below the other, so that only its look tells which it is. */
+  readonly cellsListed: boolean
   readonly rows: readonly TableRow[]
   /** Header rows, each time they are printed. */
   readonly header: readonly Line[]

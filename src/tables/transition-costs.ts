@@ -15,6 +15,8 @@ export interface StepPlace {
    * paragraph is between.
    */
   readonly gap: number
+  /** Cells have an empty paragraph between them in this text. */
+  readonly cellsApart: boolean
   /** A list goes on here: one of the last lines began with a marker. */
   readonly inList: boolean
   /** The cell above has begun with the line above. */
@@ -79,7 +81,7 @@ function continueCost(
 }
 
 /** Distance between baselines, as a multiple of the usual one, that shows an empty paragraph. */
-const EMPTY_BETWEEN = 1.7
+export const EMPTY_BETWEEN = 1.7
 
 function contactGoesOnCost(above: LinePart, below: LinePart, empty: boolean, hints: TableHints): number {
   const { costs } = hints
@@ -115,7 +117,7 @@ function nextCell(above: LinePart, below: LinePart, place: StepPlace, widths: Co
   const end = tears ? costs.tear : endCost(above.line, above.role, hints) + strayEndCost(above, place, hints)
   return {
     kind: 'next-cell',
-    cost: skipped + repetition + tightCost(place, hints) + end + startCost(below, hints),
+    cost: skipped + repetition + closeCost(place, hints) + end + startCost(below, hints),
     torn: tears ? above.role : place.torn,
   }
 }
@@ -134,15 +136,17 @@ function nextRowCost(above: LinePart, below: LinePart, place: StepPlace, hints: 
     scanty +
     turn +
     torn +
-    tightCost(place, hints) +
+    closeCost(place, hints) +
     endCost(above.line, above.role, hints) +
     startCost(below, hints)
   )
 }
 
-/** Lines that stand closer together than others are in one cell. */
-function tightCost({ pageBreak, gap }: StepPlace, { costs }: TableHints): number {
-  return !pageBreak && gap < 0.95 ? costs.tight : 0
+/** Lines that stand closer together than others are in one cell, and so are those that nothing parts where cells are apart. */
+function closeCost({ pageBreak, gap, cellsApart }: StepPlace, { costs }: TableHints): number {
+  if (pageBreak) return 0
+  const tight = gap < 0.95 ? costs.tight : 0
+  return tight + (cellsApart && gap < EMPTY_BETWEEN ? costs.unparted : 0)
 }
 
 /** The row goes on over a page, in whichever cell; one that broke off before goes on there. */

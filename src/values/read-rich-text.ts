@@ -1,4 +1,4 @@
-import { buildBlocks } from '../blocks/build-blocks.ts'
+import { type BlockLines, buildBlocks } from '../blocks/build-blocks.ts'
 import { closeParagraphs } from '../blocks/close-paragraphs.ts'
 import { wholeWords } from '../layout/ink.ts'
 import type { Line, Word } from '../layout/line.ts'
@@ -34,6 +34,7 @@ export function readRichText(
     joins: repaired.flatMap(({ joins }) => joins),
     notices: [
       ...doubtfulEnds(closeParagraphs(printed, flow, readers.blocks)),
+      ...emptyItems(printed),
       ...unknownMarkers(
         printed.map(({ kind }, index) => ({
           text: kind === 'item' ? '' : (repaired[index]?.text ?? ''),
@@ -55,6 +56,15 @@ function doubtfulEnds(lines: readonly Line[]): readonly Notice[] {
   if (first === undefined) return []
   const said = { code: 'text/paragraph-doubtful', args: { text: first.text, count: lines.length } } as const
   return [{ said, word: first.words[0]?.id }]
+}
+
+/** Markers without a text. */
+function emptyItems(blocks: readonly BlockLines[]): readonly Notice[] {
+  const empty = blocks.filter(({ kind, lines }) => kind === 'item' && lines.length === 0)
+  const [first] = empty
+  if (first === undefined) return []
+  const said = { code: 'list/item-empty', args: { marker: first.marker ?? '', count: empty.length } } as const
+  return [{ said, word: first.markerWords[0]?.id }]
 }
 
 /** A sign before a blank at the beginning of a paragraph; quotation marks, brackets and dashes stand there in texts too. */

@@ -53,6 +53,7 @@ const FINDINGS: readonly Finding[] = [
     code: 'table/column-renamed',
     args: { entity: 'Auental', label: 'Brunnen', column: 'Tiefe', printed: 'Ellen' },
   }),
+  finding({ code: 'table/cells-listed', args: { entity: 'Auental', label: 'Brunnen' } }),
   finding({
     code: 'table/unreadable',
     args: { entity: 'Auental', label: 'Brunnen', reason: 'columns-reordered' },
@@ -60,6 +61,7 @@ const FINDINGS: readonly Finding[] = [
   finding({ code: 'table/row-without-name', args: { entity: 'Auental', text: 'zwölf Ellen' } }),
   finding({ code: 'table/cell-empty', args: { record: 'Rossbrunnen', column: 'Tiefe' } }),
   finding({ code: 'table/close-call', args: { text: 'zwölf Ellen', chosen: 'Rossbrunnen', other: 'Marktbrunnen' } }),
+  finding({ code: 'list/item-empty', args: { marker: '•', count: 3 } }),
   finding({ code: 'list/unknown-marker', args: { sign: '»', count: 3 } }),
   finding({ code: 'value/not-understood', args: { text: 'zwölf Ellen', kind: 'number' } }),
   finding({ code: 'reference/unknown', args: { text: 'Rossbrunnen', table: 'wells' } }),

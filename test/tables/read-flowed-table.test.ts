@@ -40,10 +40,12 @@ describe('readFlowedTable', () => {
   const row = fc
     .tuple(fc.constantFrom('', '', '', '¶ ', '» '), fc.array(word, { minLength: 1, maxLength: 7 }))
     .map(([sign, words]) => sign + words.join(' '))
+  // A paragraph that an extractor has put on one line.
+  const paragraph = fc.array(word, { minLength: 25, maxLength: 60 }).map((words) => words.join(' '))
 
   test('puts every word into one cell or header, those of a column in printed order', () => {
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 9 }), (rows) => {
+      fc.property(fc.array(fc.oneof(row, row, row, paragraph), { maxLength: 9 }), (rows) => {
         const lines = dumpLines(['Name Beschreibung Kontakt', ...rows])
         const table = read(lines)
         expect(wordsOfTable(table)).toEqual(idsOf(lines))
