@@ -2,7 +2,7 @@ import type { DrawnPages } from './evidence/draw-pages.ts'
 import type { Ledger } from './evidence/ledger.ts'
 import type { FigureFile } from './evidence/save-figures.ts'
 import { describe } from './diagnostics/describe.ts'
-import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import type { Diagnostic, Finding } from './diagnostics/diagnostic.ts'
 import { type DocumentLines, readReport, type Reading } from './pipeline.ts'
 import { programInfo } from './report/program-info.ts'
 import type { DocumentWords } from './repair/document-words.ts'
@@ -86,12 +86,13 @@ export function toLazyResult(
   { fileName, edition }: Pick<KnownOfDocument, 'fileName' | 'edition'>,
 ): LazyResult {
   const { entity } = rules.outline
-  const diagnostics = reading.findings.map(describe)
+  const id = edition ?? findEdition(document, reading, rules)
+  const diagnostics = [...editionFindings(id, rules), ...reading.findings].map(describe)
   const report = {
     $schema: SCHEMA_REFERENCE,
     schemaVersion: rules.family.schemaVersion,
     edition: {
-      id: edition ?? findEdition(document, reading, rules),
+      id,
       title: rules.family.title,
       source: { file: fileName, sha256: document.sha256, kind: document.kind, pages: document.pages.length },
       extraction: {
@@ -133,6 +134,12 @@ function summarise({ entities }: Reading, rules: Rules): ExtractResult['summary'
     entitiesLabel: rules.outline.entity.plural,
     recordsLabel: tables.length === 1 ? (tables[0]?.key ?? 'records') : 'records',
   }
+}
+
+/** Reports of some families have no editions that a document could name. */
+function editionFindings(id: string | null, { family }: Rules): readonly Finding[] {
+  if (id !== null || family.edition.length === 0) return []
+  return [{ code: 'edition/unknown', args: { title: family.title }, page: null, pointer: '/edition/id' }]
 }
 
 function findEdition(document: DocumentFrame, reading: Reading, rules: Rules): string | null {

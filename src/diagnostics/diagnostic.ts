@@ -4,6 +4,7 @@ import type { UnreadableReason } from '../tables/table-types.ts'
 /** Arguments of each diagnostic; the code says what happened, the arguments say to what. No sentences here. */
 export interface DiagnosticArguments {
   'reader/notice': { readonly kind: string; readonly words: string }
+  'edition/unknown': { readonly title: string }
   'outline/no-entity': { readonly plural: string }
   'outline/entity-count': { readonly plural: string; readonly found: number; readonly expected: string }
   'outline/entity-number': { readonly title: string; readonly printed: number; readonly expected: number }

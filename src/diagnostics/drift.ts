@@ -3,6 +3,7 @@ import type { DiagnosticCode } from './diagnostic.ts'
 /** Whether a diagnostic says that the document does not fit the rules; the others tell of the document alone. */
 const IS_DRIFT = {
   'reader/notice': true,
+  'edition/unknown': false,
   'outline/no-entity': true,
   'outline/entity-count': true,
   'outline/entity-number': true,

@@ -7,6 +7,7 @@ import type { DiagnosticCode } from './diagnostic.ts'
  */
 export const SEVERITIES = {
   'reader/notice': 'warning',
+  'edition/unknown': 'info',
   'outline/no-entity': 'error',
   'outline/entity-count': 'error',
   'outline/entity-number': 'warning',

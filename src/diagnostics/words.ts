@@ -21,6 +21,11 @@ export const WORDS: WordsByCode = {
     why: 'Text may be missing or damaged there.',
     hint: 'Compare the page with the report, or export the document anew.',
   }),
+  'edition/unknown': ({ title }) => ({
+    what: `The document does not name its edition of ${quote(title)}.`,
+    why: 'Neither its title nor what stands in front of the first chapter says it as the rules know it, so edition.id is null.',
+    hint: 'Give it with --edition (edition in the library), or add the wording to report.json of the rules.',
+  }),
   'outline/no-entity': ({ plural }) => ({
     what: `No ${plural} were found.`,
     why: 'No line looks like one of their headings with a known section below it, so the report holds nothing.',

@@ -29,12 +29,12 @@ export function cleanGlyphText(unicode: string): GlyphText {
 
 /** Halves of a surrogate pair may come as two glyphs, so this is for whole runs. The length stays. */
 export function replaceUnpairedSurrogates(text: string): string {
-  return text.replace(UNPAIRED_SURROGATE, '\u{FFFD}')
+  return text.toWellFormed()
 }
 
 /** How many halves of surrogate pairs stand alone. */
 export function countUnpairedSurrogates(text: string): number {
-  return text.match(UNPAIRED_SURROGATE)?.length ?? 0
+  return text.isWellFormed() ? 0 : (text.match(UNPAIRED_SURROGATE)?.length ?? 0)
 }
 
 /** @param unit one UTF-16 unit, or nothing */

@@ -12,6 +12,7 @@ const contract = readFileSync(new URL('../../src/diagnostics/diagnostic.ts', imp
 /** One finding of each kind; the words in it are invented. */
 const FINDINGS: readonly Finding[] = [
   finding({ code: 'reader/notice', args: { kind: 'pdf-warning', words: 'bad font' } }),
+  finding({ code: 'edition/unknown', args: { title: 'Brunnenbericht' } }),
   finding({ code: 'outline/no-entity', args: { plural: 'towns' } }),
   finding({ code: 'outline/entity-count', args: { plural: 'towns', found: 2, expected: 'at least 3' } }),
   finding({ code: 'outline/entity-number', args: { title: 'Auental', printed: 4, expected: 3 } }),
