@@ -143,7 +143,7 @@ export const WORDS: WordsByCode = {
   'table/cells-listed': ({ entity, label }) => ({
     what: `The rows of the table ${quote(label)} of ${quote(entity)} are a guess.`,
     why: 'This text prints the labels of its columns one below the other, and so each cell: where one ends and the next begins is lost.',
-    hint: 'Extract from the PDF, or from a text that keeps the lines of the page (pdftotext -layout or -raw).',
+    hint: 'Extract from the PDF, or from a text that keeps the lines of the page (pdftotext -raw).',
   }),
   'table/unreadable': ({ entity, label, reason }) => ({
     what: `The table ${quote(label)} of ${quote(entity)} cannot be read from this text: ${UNREADABLE[reason]}.`,
@@ -168,7 +168,7 @@ export const WORDS: WordsByCode = {
   'list/item-empty': ({ marker, count: times }) => ({
     what: `${count(times, 'list item')} ${times === 1 ? 'has' : 'have'} no text, only the marker ${quote(marker)}.`,
     why: 'Where markers stand apart from their texts, these are read as paragraphs.',
-    hint: 'Compare with the document. Of a text file: extract from the PDF, or from a text that keeps the lines of the page (pdftotext -layout or -raw).',
+    hint: 'Compare with the document. Of a text file: extract from the PDF, or from a text that keeps the lines of the page (pdftotext -raw).',
   }),
   'list/unknown-marker': ({ sign, count: times }) => ({
     what: `${count(times, 'paragraph')} ${times === 1 ? 'begins' : 'begin'} with ${quote(sign)}, which no rule knows as the marker of a list.`,

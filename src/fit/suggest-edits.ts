@@ -20,7 +20,10 @@ export interface Suggestion {
  * missing and one is unknown, it is suggested that the one is the other.
  */
 export function suggestEdits(findings: readonly Finding[], rules: Rules): readonly Suggestion[] {
-  const suggestions = findings.flatMap((finding) => suggest(finding, findings, rules))
+  const guessed = findings.flatMap(({ code, pointer }) => (code === 'table/cells-listed' ? [pointer] : []))
+  // What is missing in rows that are a guess says nothing about the rules.
+  const told = findings.filter(({ pointer }) => !guessed.some((table) => pointer?.startsWith(`${String(table)}/`)))
+  const suggestions = told.flatMap((finding) => suggest(finding, findings, rules))
   const keyOf = ({ path, value }: Suggestion) => JSON.stringify([path, value])
   const single = suggestions.filter(
     (one, index) => suggestions.findIndex((other) => keyOf(other) === keyOf(one)) === index,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Fit, measureFit } from '../../src/fit/measure-fit.ts'
+import type { Finding } from '../../src/diagnostics/diagnostic.ts'
 import { suggestEdits } from '../../src/fit/suggest-edits.ts'
 import { readPdf } from '../../src/pdf/read-pdf.ts'
 import { readReport, toLines } from '../../src/pipeline.ts'
@@ -110,4 +111,24 @@ test('of two things with one wording the one is edited that the finding is about
     ).map(({ path }) => path)
   expect(edited('/cities/4/programme')).toEqual(['/sections/2/parts/0/aliases'])
   expect(edited('/cities/4/organisation')).toEqual(['/sections/1/parts/5/aliases'])
+})
+
+test('of rows that are a guess no edit is suggested', async () => {
+  const rules = await loadRules(await copyRules())
+  const table = '/cities/4/programme/offers'
+  const empty: Finding = {
+    code: 'table/cell-empty',
+    args: { record: 'Lesetee', column: 'Beschreibung' },
+    page: null,
+    pointer: `${table}/2/description`,
+  }
+  const listed: Finding = {
+    code: 'table/cells-listed',
+    args: { entity: 'Auental', label: 'Angebote' },
+    page: 1,
+    pointer: table,
+  }
+  expect(suggestEdits([empty], rules)).toHaveLength(1)
+  expect(suggestEdits([listed, empty], rules)).toEqual([])
+  expect(suggestEdits([{ ...listed, pointer: '/cities/3/programme/offers' }, empty], rules)).toHaveLength(1)
 })
