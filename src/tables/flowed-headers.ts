@@ -4,7 +4,10 @@ import { findHeaderRows, type HeaderRow } from './find-header-rows.ts'
 import { findListedLabels, linesThatBegin } from './listed-labels.ts'
 import { EMPTY_BETWEEN } from './transition-costs.ts'
 
-/** The header rows of a text of which only the order of its lines is known: labels side by side on a line, or one below the other. */
+/**
+ * The header rows of a text of which only the order of its lines is known: labels side by side on a line, or one below
+ * the other.
+ */
 export function flowedHeaders(
   lines: readonly Line[],
   known: readonly CompiledColumn[],
