@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { toResult } from '../src/interpret.ts'
 import type { Reading } from '../src/pipeline.ts'
 import { readReport, toLines } from '../src/pipeline.ts'
 import { NO_INK, wholeWords } from '../src/layout/ink.ts'
@@ -167,6 +168,7 @@ describe('what is missing or wrong is reported', () => {
       [...PROFILE, '~~~', ...PROFILE.slice(2).map((row) => row.replace(/^3/u, '5'))],
       'outline/entity-number',
     ],
+    ['markers without texts', PROFILE.map((row) => (row.startsWith('▪') ? '▪' : row)), 'list/item-empty'],
     [
       'a repeated section',
       [...PROFILE.slice(0, 17), ...PROFILE.slice(6, 17), ...PROFILE.slice(17)],
@@ -182,6 +184,38 @@ describe('what is missing or wrong is reported', () => {
     expect(findings.filter(({ code }) => code === 'text/unclaimed')).toMatchObject([
       { args: { text: 'Türme und Tore', characters: 12 }, page: 2 },
     ])
+  })
+
+  test('a table of which a dump lists cell after cell', () => {
+    const rows = [
+      '3 Auental',
+      '3.3 Steuerung und Angebote der Seniorenhilfe',
+      '¶ Wirksame / Zukunftsweisende Angebote',
+      '¶ Name',
+      '¶ Beschreibung',
+      '¶ Kontakt',
+      '¶ Lesetee',
+      '¶ Vorlesen bei Tee und Gebäck, jeden Montag im Turm',
+      '¶ tee@a.example',
+    ]
+    const { findings } = readReport(toLines(typedDump(rows), rules.settings), rules)
+    expect(findings.filter(({ code }) => code === 'table/cells-listed')).toMatchObject([
+      { page: 1, pointer: '/cities/0/programme/offers' },
+    ])
+    const beside = [...rows.slice(0, 3), '¶ Name Beschreibung Kontakt', ...rows.slice(6)]
+    expect(found(beside, typedDump)).not.toContain('table/cells-listed')
+  })
+
+  test('an edition that the document does not name', () => {
+    const said = (rows: readonly string[], edition?: string) => {
+      const lines = toLines(typedDocument(rows), rules.settings)
+      const frame = { ...lines.frame, sha256: '0'.repeat(64) }
+      const { diagnostics } = toResult(frame, readReport(lines, rules), rules, { fileName: 'turm.pdf', edition })
+      return diagnostics.filter(({ code }) => code === 'edition/unknown')
+    }
+    expect(said(PROFILE)).toEqual([])
+    expect(said(without('Fokusbericht'))).toMatchObject([{ severity: 'info', pointer: '/edition/id' }])
+    expect(said(without('Fokusbericht'), '2031')).toEqual([])
   })
 
   test('nothing of this in a whole profile', () => expect(found(PROFILE)).toEqual(['outline/text-outside']))

@@ -1,16 +1,16 @@
 import { type LazyResult, prepare, toLazyResult, toResult, withPlaces } from '../interpret.ts'
 import { type DocumentLines, readReport, toLines } from '../pipeline.ts'
-import { assembleDocument } from '../pdf/assemble-document.ts'
 import type { PdfFile } from '../pdf/draw-messages.ts'
-import { type PageParcel, unpackPages } from '../pdf/page-parcel.ts'
+import type { PageParcel } from '../pdf/page-parcel.ts'
 import { loadRules, reportJsonSchema } from '../load-later.ts'
-import { reportFiles } from '../report/report-files.ts'
 import { toJson } from '../report/to-json.ts'
 import type { Rules } from '../rules/load-rules.ts'
 import { readText } from '../text/read-text.ts'
 import { answerTasks } from './answer-tasks.ts'
 import { linesOfKept, receiveLines } from './receive-document.ts'
-import type { DocumentPlace, FiledResult, InterpretTask, Question, RulesPlace, Work } from './work.ts'
+import { rehearse } from './rehearse.ts'
+import { toFiles } from './to-files.ts'
+import type { DocumentPlace, InterpretTask, Question, RulesPlace, Work } from './work.ts'
 
 /*
  * Runs in a thread of its own: makes of documents what is asked for. What only some questions need is loaded for them.
@@ -50,22 +50,17 @@ async function receive(place: DocumentPlace, rules: Rules): Promise<DocumentLine
   if ('kept' in place) return linesOfKept(place.kept, settings)
   // While nothing has arrived there is time for what is asked for next.
   setImmediate(() => void schemaOf(rules).catch(() => undefined))
-  return receiveLines(place.delivery, settings, (pages) => setImmediate(rehearse, pages, rules))
+  return receiveLines(place.delivery, settings, (pages) => setImmediate(rehearseOnce, pages, rules))
 }
 
 let isRehearsed = false
 
-/**
- * Interprets the first pages as if they were all, and forgets what they say: while the others are read there is time for
- * what code and expressions cost when they are first used.
- */
-function rehearse(parcel: PageParcel, rules: Rules): void {
+/** While the others are read there is time for what code and expressions cost when they are first used. */
+function rehearseOnce(parcel: PageParcel, rules: Rules): void {
   if (isRehearsed) return
   isRehearsed = true
-  const frame = { kind: 'pdf', sha256: '', title: null, outline: [], notices: [] } as const
   try {
-    const lines = toLines(assembleDocument(frame, unpackPages(parcel)), rules.settings)
-    toFiles(toLazyResult(lines.frame, readReport(lines, rules), rules, { fileName: '', edition: undefined }))
+    rehearse(parcel, rules)
   } catch {
     // What is wrong with the document is said of all of it.
   }
@@ -118,12 +113,6 @@ async function extract(
   const { applyCorrections } = await import('../corrections/apply-corrections.ts')
   const { provenance, ...corrected } = applyCorrections(withPlaces(result), corrections, rules)
   return { ...corrected, places: () => Object.entries(provenance) }
-}
-
-function toFiles({ report, places, ledger, figures, diagnostics, summary, words }: LazyResult): FiledResult {
-  const files = reportFiles({ report, places: places(), ledger, figures })
-  const shares = ledger === undefined ? {} : { ledger: { characters: ledger.characters, accounts: ledger.accounts } }
-  return { files, diagnostics, summary, words, ...shares }
 }
 
 /** Files are handed over, everything else is copied. */
