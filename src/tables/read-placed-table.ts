@@ -8,6 +8,7 @@ import type { PageFrame } from '../source/source-document.ts'
 import { continueRows, type RowPart } from './continue-rows.ts'
 import { alignColumns } from './align-columns.ts'
 import { findHeaderRows, type HeaderRow } from './find-header-rows.ts'
+import { columnsOfLine, doubtfulCuts } from './narrow-gaps.ts'
 import { columnAt, columnsFromHeader, columnsFromRulings, orderInHeader, type PageColumns } from './page-columns.ts'
 import { isDivided, isIn, ruledBands } from './row-bands.ts'
 import { unruledBands } from './row-starts.ts'
@@ -123,10 +124,20 @@ function pageParts(
 ): { readonly parts: readonly RowPart[]; readonly doubts: readonly CloseCall[] } {
   const ruled = page === undefined ? [] : ruledBands(boxOf(body.map((line) => line.box)), page)
   const blocks = ruled.length > 0 ? [body] : blocksOf(body)
-  const pieces = blocks.flatMap((block) => {
+  const cuts = blocks.flatMap((block) => {
     const columns = ruled.length > 0 ? layout : alignColumns(layout, block)
-    return block.flatMap((line) => cutAtColumns(line, columns))
+    return block.map((line) => {
+      const own = ruled.length > 0 ? columns : columnsOfLine(line, columns, block, cannotEnd)
+      return { line, pieces: cutAtColumns(line, own) }
+    })
   })
+  const pieces = cuts.flatMap((cut) => cut.pieces)
+  const doubtful = cuts.flatMap((cut) =>
+    doubtfulCuts(
+      cut.line,
+      cut.pieces.map(({ line }) => line),
+    ),
+  )
   const columns = Array.from({ length: width }, (_, index) =>
     pieces.filter((piece) => piece.column === index).map((piece) => piece.line),
   )
@@ -141,7 +152,7 @@ function pageParts(
       first: index === 0,
       begins: ruled.length > 0 && (index > 0 || isFirst) && index === parts.length - 1,
     })),
-    doubts,
+    doubts: [...doubtful, ...doubts],
   }
 }
 
