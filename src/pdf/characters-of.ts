@@ -1,5 +1,5 @@
 import type { Drawing } from './drawing.ts'
-import { cleanGlyphText } from './glyph-text.ts'
+import { cleanGlyphText, UNKNOWN } from './glyph-text.ts'
 import type { Pen } from './glyph-run.ts'
 import type { FontGlyph, UnmappedGlyphs } from './unmapped-glyphs.ts'
 
@@ -8,7 +8,6 @@ interface MeantGlyph extends FontGlyph {
   readonly unicode: string
 }
 
-const UNKNOWN = '\u{FFFD}'
 const LAYOUT_CONTROL = /^[\t\n\v\f\r]$/u
 
 /**
@@ -16,11 +15,12 @@ const LAYOUT_CONTROL = /^[\t\n\v\f\r]$/u
  * for (a bullet that the font maps to U+0000), otherwise U+FFFD; one without ink is left out. Counts what is lost.
  */
 export function charactersOf(glyph: MeantGlyph, { font, hidden }: Pen, drawing: Drawing): string {
-  const { text, dropped } = cleanGlyphText(glyph.unicode)
+  const { text, dropped, unknown } = cleanGlyphText(glyph.unicode)
   const { unmapped } = font
   const isMeant = text !== '' || dropped === 0
   if (hidden || (isMeant && !isCodeItself(glyph, unmapped))) {
     drawing.controlCharacters += dropped
+    drawing.unknownCharacters += unknown
     return text
   }
   const sign = unmapped.signOf(glyph.originalCharCode)

@@ -125,6 +125,7 @@ export interface ReaderNotice {
     | 'unknown-characters'
     | 'placeless-characters'
     | 'half-characters'
+    | 'swapped-ligatures'
   readonly page: number | null
   readonly words: string
 }

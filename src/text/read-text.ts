@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { DEFAULT_LIMITS, limitError, type Limits } from '../limits/limits.ts'
 import type { Link, ReaderNotice, SourceDocument, SourcePage, TextItem } from '../source/source-document.ts'
 import { notAPdf, SourceError } from '../source/source-error.ts'
+import { swapLigatures } from '../source/swapped-ligatures.ts'
 import { flowedItems } from './flowed-items.ts'
 import { placedItems } from './placed-items.ts'
 import { isSpacedOut, listedTargets, type RawLine, splitPages, toLines } from './split-pages.ts'
@@ -19,7 +20,7 @@ const PLACED_SHARE = 0.05
 export function readText(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): SourceDocument {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const decoded = decode(bytes)
-  const { text, dropped } = dropControls(decoded)
+  const { text, notices } = cleanText(decoded)
   if (text.trim() === '')
     throw new SourceError('no-text', 'The text file is empty.', 'Give a text with content, or the PDF itself.')
   const lines = toLines(text)
@@ -32,7 +33,7 @@ export function readText(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): So
     title: null,
     pages: pages.map((page, index) => toPage(page, index + 1, setting)),
     outline: [],
-    notices: dropped === 0 ? [] : [controlNotice(dropped)],
+    notices,
   }
 }
 
@@ -93,12 +94,17 @@ function keepsColumns(lines: readonly RawLine[]): boolean {
   return withGap.length > withText.length * PLACED_SHARE
 }
 
-function dropControls(text: string): { text: string; dropped: number } {
-  const cleaned = text.replaceAll(/[\u0000-\u0008\v\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/gu, '')
-  const bom = text.startsWith('\uFEFF') ? 1 : 0
-  return { text: cleaned, dropped: text.length - cleaned.length - bom }
-}
-
-function controlNotice(count: number): ReaderNotice {
-  return { kind: 'control-characters', page: null, words: `${count} control characters were dropped` }
+/** Drops control characters and swaps ligatures back; says what was done and what a character is missing for. */
+function cleanText(decoded: string): Pick<SourceDocument, 'notices'> & { readonly text: string } {
+  const printed = decoded.replaceAll(/[\u0000-\u0008\v\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/gu, '')
+  const dropped = decoded.length - printed.length - (decoded.startsWith('\uFEFF') ? 1 : 0)
+  const { text, known } = swapLigatures(printed)
+  const unknown = text.match(/\uFFFD/gu)?.length ?? 0
+  const notices: readonly (readonly [number, ReaderNotice['kind'], string])[] = [
+    [dropped, 'control-characters', 'control characters were dropped'],
+    [known, 'swapped-ligatures', 'ligatures whose bytes are swapped were read as the letters meant'],
+    [unknown, 'unknown-characters', 'characters are U+FFFD: whatever made the text did not know them'],
+  ]
+  const told = notices.filter(([count]) => count > 0)
+  return { text, notices: told.map(([count, kind, words]) => ({ kind, page: null, words: `${count} ${words}` })) }
 }

@@ -45,6 +45,18 @@ test('ink without a name is U+FFFD and told, hidden text and what more a glyph s
   expect(await read('(xBCDx)', objects, 3)).toEqual({ text: 'x|ax', notices: ['control-characters 3'] })
 })
 
+test('a ligature that Ghostscript wrote with its bytes swapped is the letters meant, of an unknown sum U+FFFD', async () => {
+  const objects = meaning([
+    ['42', '74006900'],
+    ['43', '6600CF00'],
+    ['44', '7400DA00'],
+    ['45', '7400C100'],
+    ['46', '7400'],
+  ])
+  const told = { text: 'xtiffittf\uFFFD\u7400x', notices: ['unknown-characters 1'] }
+  expect(await read('(xBCDEFx)', objects)).toEqual(told)
+})
+
 test('a Type 3 glyph has ink where it draws', async () => {
   const objects = [
     `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 1 /LastChar 2

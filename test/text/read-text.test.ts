@@ -32,6 +32,15 @@ describe('readText', () => {
     expect(notices).toEqual([{ kind: 'control-characters', page: null, words: '2 control characters were dropped' }])
   })
 
+  test('reads ligatures whose bytes are swapped, and says what the text does not know', () => {
+    const { pages, notices } = readText(bytes('Freizei\u7400\u7400re\u6600 mit Gara\u7400\uFFFD'))
+    expect(pages.flatMap(({ items }) => items.map(({ text }) => text))).toEqual(['Freizeittre\u6600 mit Garat\uFFFD'])
+    expect(notices.map(({ kind, words }) => `${kind}: ${words}`)).toEqual([
+      'swapped-ligatures: 2 ligatures whose bytes are swapped were read as the letters meant',
+      'unknown-characters: 1 characters are U+FFFD: whatever made the text did not know them',
+    ])
+  })
+
   test('numbers lines as they are in the file, whatever ends them', () => {
     const lines = readText(bytes('eins\r\n\r\nzwei\rdrei\nvier')).pages.flatMap(({ items }) => items)
     expect(lines.map(({ textLine, text }) => `${String(textLine)} ${text}`)).toEqual([
